@@ -1,0 +1,55 @@
+package io.pipescope.api;
+
+/**
+ * Every bound that pipescope keeps, so that memory does not grow with the capture and hostile
+ * traffic cannot exhaust it. At a bound the oldest entry is closed and an anomaly {@code limit.*}
+ * says so.
+ *
+ * @param conversations how many TCP conversations are followed at once. 2^18 with about 600 bytes
+ *     each stay well below 256 MiB, and are more than a busy server holds.
+ * @param conversationIdleSeconds capture time after which a silent conversation ends. One day: TCP
+ *     itself sets no bound, and keep-alives come every two hours (RFC 9293 section 3.8.4).
+ * @param conversationLingerSeconds capture time for which a closed conversation still collects its
+ *     late segments. Ten minutes, more than twice the 2 MSL of RFC 9293.
+ * @param outOfOrderBytes bytes kept of one direction behind a hole. 1 MiB: four times the window
+ *     that common receivers offer on a lossy path.
+ * @param outOfOrderTotalBytes the same, of all conversations together.
+ * @param fragmentedDatagrams IP datagrams that wait for fragments. 4,096, what one host of the
+ *     sender's rate can leave unfinished in the timeout on a gigabit link.
+ * @param fragmentBytes payload of all waiting fragments together, in bytes.
+ * @param fragmentTimeoutSeconds capture time after which a datagram is given up: 30, as Linux does;
+ *     RFC 791 suggests 15 and RFC 8200 section 4.5 prescribes 60.
+ * @param layers headers read in one frame before it is given up as a tunnel without end
+ * @param frameBytes captured length of one frame, in bytes, above which a record is taken for
+ *     damage. 16 MiB: sixty times the largest snapshot length that capture tools offer.
+ * @param messageBytes bytes kept of one message that spans several segments. 1 MiB: requests and
+ *     answers that are not file data stay below 64 KiB by default.
+ * @param pendingRequests requests of one conversation that wait for their answer. 8,192, the
+ *     credits that a Windows server grants at most.
+ * @param openFiles files and pipes of one conversation known by their identifier
+ * @param compoundCommands commands in one chained message
+ * @param anomaliesPerCode anomalies of one code reported of one conversation; the rest is counted
+ */
+public record Limits(
+    int conversations,
+    int conversationIdleSeconds,
+    int conversationLingerSeconds,
+    int outOfOrderBytes,
+    long outOfOrderTotalBytes,
+    int fragmentedDatagrams,
+    int fragmentBytes,
+    int fragmentTimeoutSeconds,
+    int layers,
+    int frameBytes,
+    int messageBytes,
+    int pendingRequests,
+    int openFiles,
+    int compoundCommands,
+    int anomaliesPerCode) {
+
+  /** The bounds that hold unless the user changes them. */
+  public static final Limits DEFAULT =
+      new Limits(
+          1 << 18, 86_400, 600, 1 << 20, 64L << 20, 4_096, 16 << 20, 30, 32, 16 << 20, 1 << 20,
+          8_192, 16_384, 1_024, 100);
+}

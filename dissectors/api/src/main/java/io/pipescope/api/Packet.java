@@ -1,0 +1,377 @@
+package io.pipescope.api;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A frame on its way up through the layers: a window on the bytes of the layer that is next, and
+ * what the layers below have found.
+ *
+ * <p>One object serves all frames of a thread, so that a frame costs no allocation. Positions are
+ * indices in {@link #buffer()}, whose own position and limit mean nothing. The window may be
+ * shorter than what the layers below declared, when the capture cut the frame: {@link #end()} is
+ * where the bytes end, {@link #declaredEnd()} where they should.
+ */
+public final class Packet {
+  /** More tags than this are skipped over, but not remembered. */
+  private static final int MAX_VLAN_TAGS = 8;
+
+  /** The number spaces in which a layer can name its successor. */
+  public enum Space {
+    /** Nothing follows that could be dissected. */
+    NONE,
+    LINK_TYPE,
+    ETHER_TYPE,
+    PPP_PROTOCOL,
+    IP_PROTOCOL,
+    UDP_PORT
+  }
+
+  private final Consumer<Anomaly> anomalies;
+
+  private long number;
+  private long timestamp;
+  private boolean nanoseconds;
+  private int linkType;
+  private int capturedLength;
+  private int originalLength;
+  private int frameStart;
+
+  private ByteBuffer buffer = ByteBuffer.allocate(0);
+  private int position;
+  private int end;
+  private int declaredEnd;
+
+  private Space nextSpace = Space.NONE;
+  private int nextValue;
+  private int nextAlternative;
+
+  private final int[] vlan = new int[MAX_VLAN_TAGS];
+  private int numVlan;
+  private int ipVersion;
+  private long sourceHigh;
+  private long sourceLow;
+  private long destinationHigh;
+  private long destinationLow;
+  private int ipProtocol;
+  private boolean fragment;
+  private int fragmentId;
+  private int fragmentOffset;
+  private boolean moreFragments;
+  private boolean reassembled;
+
+  /**
+   * A packet without bytes.
+   *
+   * @param anomalies takes what dissectors find wrong without giving up
+   */
+  public Packet(Consumer<Anomaly> anomalies) {
+    this.anomalies = anomalies;
+  }
+
+  /**
+   * Begins a frame: forgets everything of the one before.
+   *
+   * @param number from 1
+   * @param timestamp nanoseconds since the epoch
+   * @param nanoseconds whether the capture's clock had that resolution
+   * @param linkType link-layer header type of the capture
+   * @param buffer holds the captured bytes
+   * @param start index of the first of them
+   * @param capturedLength number of captured bytes
+   * @param originalLength length of the frame on the wire, in bytes
+   */
+  public void begin(
+      long number,
+      long timestamp,
+      boolean nanoseconds,
+      int linkType,
+      ByteBuffer buffer,
+      int start,
+      int capturedLength,
+      int originalLength) {
+    this.number = number;
+    this.timestamp = timestamp;
+    this.nanoseconds = nanoseconds;
+    this.linkType = linkType;
+    this.capturedLength = capturedLength;
+    this.originalLength = originalLength;
+    this.buffer = buffer;
+    frameStart = start;
+    position = start;
+    end = start + capturedLength;
+    declaredEnd = start + Math.max(capturedLength, originalLength);
+    numVlan = 0;
+    ipVersion = 0;
+    fragment = false;
+    reassembled = false;
+    nextSpace = Space.LINK_TYPE;
+    nextValue = linkType;
+  }
+
+  /** Number of the frame in its file, from 1. */
+  public long number() {
+    return number;
+  }
+
+  /** Capture time in nanoseconds since the epoch. */
+  public long timestamp() {
+    return timestamp;
+  }
+
+  /** The frame as events name it. */
+  public FrameReference frame() {
+    return new FrameReference(number, timestamp, nanoseconds);
+  }
+
+  /** Link-layer header type of the capture. */
+  public int linkType() {
+    return linkType;
+  }
+
+  /** How many bytes of the frame the capture holds. */
+  public int capturedLength() {
+    return capturedLength;
+  }
+
+  /** Length of the frame on the wire, in bytes. */
+  public int originalLength() {
+    return originalLength;
+  }
+
+  /** The buffer that holds the bytes of the current layer. */
+  public ByteBuffer buffer() {
+    return buffer;
+  }
+
+  /** Index of the first byte of the current layer. */
+  public int position() {
+    return position;
+  }
+
+  /** Index behind the last byte of the current layer that there is. */
+  public int end() {
+    return end;
+  }
+
+  /** How many bytes of the current layer there are. */
+  public int available() {
+    return end - position;
+  }
+
+  /** Index behind the last byte of the current layer, by what the layers below declared. */
+  public int declaredEnd() {
+    return declaredEnd;
+  }
+
+  /** Whether the capture lacks bytes that the layers below declared. */
+  public boolean isCut() {
+    return end < declaredEnd;
+  }
+
+  /**
+   * Place of the current layer in the frame (in the datagram, when that was reassembled), in bytes.
+   */
+  public int offset() {
+    return position - frameStart;
+  }
+
+  /**
+   * Ends the current layer where its own header says: what comes behind is padding.
+   *
+   * @param length of the layer with its header, in bytes, from the current position
+   */
+  public void limitTo(int length) {
+    declaredEnd = position + length;
+    end = Math.min(end, declaredEnd);
+  }
+
+  /** The next layer begins {@code headerLength} bytes on and is named by its EtherType. */
+  public void nextEtherType(int etherType, int headerLength) {
+    next(Space.ETHER_TYPE, etherType, headerLength);
+  }
+
+  /** The next layer begins {@code headerLength} bytes on and is a whole frame of this link type. */
+  public void nextLinkType(int value, int headerLength) {
+    next(Space.LINK_TYPE, value, headerLength);
+  }
+
+  /**
+   * The next layer begins {@code headerLength} bytes on and is named by its PPP protocol number.
+   */
+  public void nextPppProtocol(int value, int headerLength) {
+    next(Space.PPP_PROTOCOL, value, headerLength);
+  }
+
+  /** The next layer begins {@code headerLength} bytes on and is named by its IP protocol number. */
+  public void nextIpProtocol(int value, int headerLength) {
+    ipProtocol = value;
+    next(Space.IP_PROTOCOL, value, headerLength);
+  }
+
+  /** The next layer begins {@code headerLength} bytes on and is named by one of two UDP ports. */
+  public void nextUdpPorts(int sourcePort, int destinationPort, int headerLength) {
+    next(Space.UDP_PORT, destinationPort, headerLength);
+    nextAlternative = sourcePort;
+  }
+
+  private void next(Space space, int value, int headerLength) {
+    nextSpace = space;
+    nextValue = value;
+    position += headerLength;
+  }
+
+  /** Takes the question what comes next off the packet, for the one who walks the layers. */
+  public Space takeNext() {
+    Space space = nextSpace;
+    nextSpace = Space.NONE;
+    return space;
+  }
+
+  /** The number of the next layer in the space that {@link #takeNext} gave. */
+  public int nextValue() {
+    return nextValue;
+  }
+
+  /** For {@link Space#UDP_PORT}, the other port. */
+  public int nextAlternative() {
+    return nextAlternative;
+  }
+
+  /** Remembers a VLAN identifier, 0 to 4,095; tags come outermost first. */
+  public void addVlan(int identifier) {
+    if (numVlan < MAX_VLAN_TAGS) {
+      vlan[numVlan++] = identifier;
+    }
+  }
+
+  /** The VLAN identifiers, outermost first. */
+  public List<Integer> vlan() {
+    List<Integer> list = new ArrayList<>(numVlan);
+    for (int i = 0; i < numVlan; i++) {
+      list.add(vlan[i]);
+    }
+    return list;
+  }
+
+  /** The outer VLAN identifiers packed in one number, equal when they are equal. */
+  public long vlanKey() {
+    long key = numVlan;
+    for (int i = 0; i < numVlan; i++) {
+      key = key * 4099 + vlan[i];
+    }
+    return key;
+  }
+
+  /** Remembers the addresses of an IPv4 header. The innermost header wins. */
+  public void ipv4(int source, int destination) {
+    ipVersion = 4;
+    sourceHigh = 0;
+    sourceLow = source & 0xffff_ffffL;
+    destinationHigh = 0;
+    destinationLow = destination & 0xffff_ffffL;
+    fragment = false;
+  }
+
+  /** Remembers the addresses of an IPv6 header. The innermost header wins. */
+  public void ipv6(long sourceHigh, long sourceLow, long destinationHigh, long destinationLow) {
+    ipVersion = 6;
+    this.sourceHigh = sourceHigh;
+    this.sourceLow = sourceLow;
+    this.destinationHigh = destinationHigh;
+    this.destinationLow = destinationLow;
+    fragment = false;
+  }
+
+  /**
+   * Says that the layer above IP is here in part only.
+   *
+   * @param identification of the datagram, 16 bits in IPv4 and 32 in IPv6
+   * @param offset of this part in the payload of the datagram, in bytes
+   * @param moreFragments whether parts follow
+   */
+  public void fragment(int identification, int offset, boolean moreFragments) {
+    fragment = true;
+    fragmentId = identification;
+    fragmentOffset = offset;
+    this.moreFragments = moreFragments;
+  }
+
+  /**
+   * Goes on with the payload of a datagram that this packet's fragment completed. The protocol of
+   * the layer above stays what {@link #nextIpProtocol} said.
+   */
+  public void reassembled(ByteBuffer datagram, int length) {
+    buffer = datagram;
+    frameStart = 0;
+    position = 0;
+    end = length;
+    declaredEnd = length;
+    fragment = false;
+    reassembled = true;
+    nextSpace = Space.IP_PROTOCOL;
+    nextValue = ipProtocol;
+  }
+
+  /** 4 or 6; 0 before an IP header was read. */
+  public int ipVersion() {
+    return ipVersion;
+  }
+
+  /** Upper half of the source address, see {@link IpAddress}. */
+  public long sourceHigh() {
+    return sourceHigh;
+  }
+
+  /** Lower half of the source address. */
+  public long sourceLow() {
+    return sourceLow;
+  }
+
+  /** Upper half of the destination address. */
+  public long destinationHigh() {
+    return destinationHigh;
+  }
+
+  /** Lower half of the destination address. */
+  public long destinationLow() {
+    return destinationLow;
+  }
+
+  /** Protocol of the layer above IP, as the innermost IP header names it. */
+  public int ipProtocol() {
+    return ipProtocol;
+  }
+
+  /** Whether the layer above IP is here in part only. */
+  public boolean isFragment() {
+    return fragment;
+  }
+
+  /** Whether the layer above IP was put together from fragments. */
+  public boolean isReassembled() {
+    return reassembled;
+  }
+
+  /** Identification of the datagram that the fragment belongs to. */
+  public int fragmentId() {
+    return fragmentId;
+  }
+
+  /** Place of the fragment in the payload of its datagram, in bytes. */
+  public int fragmentOffset() {
+    return fragmentOffset;
+  }
+
+  /** Whether fragments follow this one. */
+  public boolean moreFragments() {
+    return moreFragments;
+  }
+
+  /** Reports something wrong that does not stop the dissection. */
+  public void anomaly(Anomaly anomaly) {
+    anomalies.accept(anomaly);
+  }
+}

@@ -1,0 +1,20 @@
+package io.pipescope.api;
+
+/** What a stream dissector can ask of, and tell to, the pipeline around its conversation. */
+public interface StreamContext {
+
+  /** The conversation that is followed. */
+  Conversation conversation();
+
+  /** The frame that is being worked on: the one that completed the bytes just handed over. */
+  FrameReference frame();
+
+  /** Reports an event of this conversation at the current frame. */
+  void emit(Payload payload);
+
+  /** Reports an anomaly of this conversation at the current frame. */
+  void anomaly(Anomaly anomaly);
+
+  /** The bounds to keep. */
+  Limits limits();
+}

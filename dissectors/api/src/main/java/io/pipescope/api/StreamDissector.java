@@ -1,0 +1,27 @@
+package io.pipescope.api;
+
+/**
+ * Follows one conversation: both directions of its byte stream in order, without repetitions.
+ *
+ * <p>Offsets count the bytes of a direction from 0, the first byte after the SYN (or, when the
+ * capture begins later, the first byte seen), in 64 bits. Calls come from one thread. May throw
+ * {@link MalformedException}: the conversation is then put aside and an anomaly tells why.
+ */
+public interface StreamDissector {
+
+  /** The next bytes of one direction. The chunk is valid during the call only. */
+  void data(StreamChunk chunk);
+
+  /**
+   * Bytes that the receiver got but the capture lacks. The next chunk of that direction begins
+   * behind the gap.
+   *
+   * @param direction which way the bytes went
+   * @param offset of the first missing byte
+   * @param length number of missing bytes, at least 1
+   */
+  void gap(Direction direction, long offset, long length);
+
+  /** No more bytes will come in this direction. Called at most once for each. */
+  void end(Direction direction);
+}
