@@ -80,7 +80,7 @@ types:
         doc: The compartments.
   performance_and_diagnostic_metrics:
     doc: Performance and diagnostic metrics.
-    doc-ref: https://www.rfc-editor.org/rfc/rfc8250#section-3.2 RFC 8250, section 3.2, Layout
+    doc-ref: https://www.rfc-editor.org/rfc/rfc8250#section-3.2 RFC 8250, section 3.2, Performance and Diagnostic Metrics Destination Option
     seq:
       - id: scale_dtlr
         -orig-id: SCALEDTLR

@@ -236,7 +236,7 @@ types:
         doc: Zero.
   user_timeout:
     doc: User timeout.
-    doc-ref: https://www.rfc-editor.org/rfc/rfc5482#section-3 RFC 5482, section 3, Option Format
+    doc-ref: https://www.rfc-editor.org/rfc/rfc5482#section-3.3 RFC 5482, section 3.3, Option Format
     seq:
       - id: granularity_minutes
         -orig-id: G (Granularity)
@@ -248,7 +248,7 @@ types:
         doc: How long data may stay unacknowledged.
   authentication:
     doc: TCP authentication option.
-    doc-ref: https://www.rfc-editor.org/rfc/rfc5925#section-2.2 RFC 5925, section 2.2, The New TCP-AO Option
+    doc-ref: https://www.rfc-editor.org/rfc/rfc5925#section-2.2 RFC 5925, section 2.2, The TCP Authentication Option Format
     seq:
       - id: key_id
         -orig-id: KeyID
@@ -264,7 +264,7 @@ types:
         doc: The message authentication code.
   multipath:
     doc: Multipath TCP.
-    doc-ref: https://www.rfc-editor.org/rfc/rfc8684#section-3 RFC 8684, section 3, MPTCP Operations
+    doc-ref: https://www.rfc-editor.org/rfc/rfc8684#section-3 RFC 8684, section 3, MPTCP Protocol
     seq:
       - id: subtype
         -orig-id: Subtype

@@ -56,7 +56,7 @@ final class Samples {
               byte[] bytes = random(i);
               bytes[0] = 30;
               bytes[1] = (byte) (2 + i / 16);
-              bytes[2] = (byte) (i << 4 | i & 0xf);
+              bytes[2] = (byte) ((i << 4) | (i & 0xf));
               return bytes;
             });
   }

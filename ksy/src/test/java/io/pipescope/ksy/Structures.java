@@ -32,14 +32,15 @@ final class Structures {
           ? type.getConstructor(KaitaiStream.class, boolean.class).newInstance(in, isLe)
           : type.getConstructor(KaitaiStream.class).newInstance(in);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("generated class", e);
     }
   }
 
   static String camel(String snake) {
     StringBuilder name = new StringBuilder();
     boolean upper = false;
-    for (char c : snake.toCharArray()) {
+    for (int i = 0; i < snake.length(); i++) {
+      char c = snake.charAt(i);
       if (c == '_') {
         upper = true;
       } else {
@@ -68,7 +69,7 @@ final class Structures {
         values.put(field, value(structure.getClass().getMethod(field).invoke(structure)));
       }
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("generated class", e);
     }
     return values;
   }
