@@ -14,6 +14,10 @@ final class ConversationText {
   private static final int SLOTS = 256;
 
   private static final byte[] FLOW_ID = JsonText.memberStart("flow_id");
+  private static final byte[] SRC_IP = JsonText.memberStart("src_ip");
+  private static final byte[] SRC_PORT = JsonText.memberStart("src_port");
+  private static final byte[] DEST_IP = JsonText.memberStart("dest_ip");
+  private static final byte[] DEST_PORT = JsonText.memberStart("dest_port");
   private static final byte[] PROTO = JsonText.memberStart("proto");
   private static final byte[] COMMUNITY_ID = JsonText.memberStart("community_id");
   private static final byte[] VLAN = JsonText.memberStart("vlan");
@@ -35,8 +39,8 @@ final class ConversationText {
     ByteSink sink = new ByteSink(256);
     sink.put(FLOW_ID);
     JsonText.integer(sink, conversation.flowId());
-    endpoint(sink, "src", conversation.client());
-    endpoint(sink, "dest", conversation.server());
+    endpoint(sink, SRC_IP, SRC_PORT, conversation.client());
+    endpoint(sink, DEST_IP, DEST_PORT, conversation.server());
     sink.put(PROTO);
     JsonText.string(sink, conversation.protocol());
     sink.put(COMMUNITY_ID);
@@ -45,10 +49,10 @@ final class ConversationText {
     return JsonText.bytesOf(sink);
   }
 
-  private static void endpoint(ByteSink sink, String side, Endpoint endpoint) {
-    JsonText.memberStart(sink, side + "_ip");
+  private static void endpoint(ByteSink sink, byte[] ip, byte[] port, Endpoint endpoint) {
+    sink.put(ip);
     JsonText.string(sink, endpoint.address().toString());
-    JsonText.memberStart(sink, side + "_port");
+    sink.put(port);
     JsonText.integer(sink, endpoint.port());
   }
 

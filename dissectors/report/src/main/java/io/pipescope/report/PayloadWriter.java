@@ -1,7 +1,6 @@
 package io.pipescope.report;
 
 import io.pipescope.api.Payload;
-import java.util.Set;
 
 /**
  * Writes the payloads of one class.
@@ -11,26 +10,10 @@ import java.util.Set;
  */
 record PayloadWriter(byte[] eventType, RecordWriter members) {
 
-  /** What comes before the payload; a payload cannot say it again. */
-  static final Set<String> SHARED_MEMBERS =
-      Set.of(
-          "timestamp",
-          "event_type",
-          "file",
-          "frame",
-          "flow_id",
-          "src_ip",
-          "src_port",
-          "dest_ip",
-          "dest_port",
-          "proto",
-          "community_id",
-          "vlan");
-
   static PayloadWriter of(Payload payload) {
     RecordModel model = RecordModel.of(payload.getClass());
     for (ComponentModel component : model.components()) {
-      if (SHARED_MEMBERS.contains(component.name()) && !RecordModel.isNamed(component)) {
+      if (SharedMembers.NAMES.contains(component.name()) && !RecordModel.isNamed(component)) {
         throw RecordModel.unsupported(
             component.component(), "is called like a member that all events have");
       }

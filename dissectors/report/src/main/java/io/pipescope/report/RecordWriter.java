@@ -30,10 +30,8 @@ final class RecordWriter {
       for (MemberWriter member : members) {
         member.write(sink, object);
       }
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException("an accessor of " + type.getName() + " failed", e);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("cannot read " + type.getName(), e);
     }
   }
 }
