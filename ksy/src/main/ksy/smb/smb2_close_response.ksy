@@ -4,10 +4,8 @@ meta:
   license: Apache-2.0
   ks-version: "0.11"
   endian: le
-doc: |
-  A file is closed. Everything behind `flags` is zero unless bit 0x1 is set.
+doc: The file is closed; its attributes if they were asked for, zeros else.
 doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-smb2/c0c15c57-3f3e-452b-b51c-9cc650a13f7b [MS-SMB2] 2.2.16, SMB2 CLOSE Response
--webide-representation: "flags {flags:hex}"
 seq:
   - id: structure_size
     -orig-id: StructureSize
@@ -18,44 +16,36 @@ seq:
     -orig-id: Flags
     type: u2
     doc: |
-      0x1: the attributes are valid.
+      1: the attributes are valid.
   - id: reserved
     -orig-id: Reserved
     type: u4
-    doc: |
-      Zero.
+    doc: Zero.
   - id: creation_time
     -orig-id: CreationTime
     type: u8
-    doc: |
-      When the file was made, in 100 ns since 1601.
+    doc: FILETIME of the creation, 100 ns units since 1601-01-01 UTC.
   - id: last_access_time
     -orig-id: LastAccessTime
     type: u8
-    doc: |
-      When it was last read.
+    doc: FILETIME of the last access.
   - id: last_write_time
     -orig-id: LastWriteTime
     type: u8
-    doc: |
-      When its data were last changed.
+    doc: FILETIME of the last write.
   - id: change_time
     -orig-id: ChangeTime
     type: u8
-    doc: |
-      When anything of it was last changed.
+    doc: FILETIME of the last change of data or attributes.
   - id: allocation_size
     -orig-id: AllocationSize
     type: u8
-    doc: |
-      Bytes that are set aside.
+    doc: Bytes set aside for the file.
   - id: end_of_file
     -orig-id: EndofFile
     type: u8
-    doc: |
-      Size in bytes.
+    doc: Bytes of the file.
   - id: file_attributes
     -orig-id: FileAttributes
     type: u4
-    doc: |
-      Attributes.
+    doc: Attributes of the file.

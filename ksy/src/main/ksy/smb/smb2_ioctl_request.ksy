@@ -1,76 +1,66 @@
 meta:
   id: smb2_ioctl_request
-  title: SMB2 IOCTL Request
+  title: SMB2 IOCTL Request, fixed part
   license: Apache-2.0
   ks-version: "0.11"
   endian: le
 doc: |
-  A control function. Its input, and rarely output, follow.
+  A control code for a file system or a device; FSCTL_PIPE_TRANSCEIVE
+  (0x0011c017) writes to a pipe and reads from it.
 doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-smb2/5c03c9d6-15de-48a2-9835-8fb37f8a79d8 [MS-SMB2] 2.2.31, SMB2 IOCTL Request
--webide-representation: "function {ctl_code:hex}"
+-webide-representation: "code {ctl_code:hex}"
 seq:
   - id: structure_size
     -orig-id: StructureSize
     type: u2
     doc: |
-      57.
+      57, the variable part counted as one byte.
   - id: reserved
     -orig-id: Reserved
     type: u2
-    doc: |
-      Zero.
+    doc: Zero.
   - id: ctl_code
     -orig-id: CtlCode
     type: u4
-    doc: |
-      Number of the function, FSCTL or IOCTL.
+    doc: The control code.
   - id: file_id_persistent
     -orig-id: FileId.Persistent
     type: u8
-    doc: |
-      The half of the file id that survives a reconnect.
+    doc: Half of the file id that survives a reconnect.
   - id: file_id_volatile
     -orig-id: FileId.Volatile
     type: u8
-    doc: |
-      The half that is valid in this session.
+    doc: Half of the file id that changes with a reconnect.
   - id: ofs_input
     -orig-id: InputOffset
     type: u4
-    doc: |
-      From the SMB2 header to the input.
+    doc: Where the input begins, from the start of the SMB2 header.
   - id: len_input
     -orig-id: InputCount
     type: u4
-    doc: |
-      Bytes of the input.
+    doc: Bytes of the input.
   - id: max_input_response
     -orig-id: MaxInputResponse
     type: u4
-    doc: |
-      Bytes of input the response may hold.
+    doc: Most bytes of input in the response.
   - id: ofs_output
     -orig-id: OutputOffset
     type: u4
-    doc: |
-      Zero.
+    doc: Zero.
   - id: len_output
     -orig-id: OutputCount
     type: u4
-    doc: |
-      Zero.
+    doc: Zero.
   - id: max_output_response
     -orig-id: MaxOutputResponse
     type: u4
-    doc: |
-      Bytes of output the response may hold.
+    doc: Most bytes of output in the response.
   - id: flags
     -orig-id: Flags
     type: u4
     doc: |
-      0x1: an FSCTL, else an IOCTL.
+      0 IOCTL, 1 FSCTL.
   - id: reserved2
     -orig-id: Reserved2
     type: u4
-    doc: |
-      Zero.
+    doc: Zero.

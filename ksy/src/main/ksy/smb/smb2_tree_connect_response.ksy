@@ -4,8 +4,7 @@ meta:
   license: Apache-2.0
   ks-version: "0.11"
   endian: le
-doc: |
-  What kind of share was connected.
+doc: What the share is.
 doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-smb2/dd34e26c-a75e-47fa-aab2-6efc27502e96 [MS-SMB2] 2.2.10, SMB2 TREE_CONNECT Response
 -webide-representation: "share type {share_type:dec}"
 seq:
@@ -18,24 +17,20 @@ seq:
     -orig-id: ShareType
     type: u1
     doc: |
-      1 disk, 2 named pipes, 3 printer.
+      1 disk, 2 pipe, 3 print.
   - id: reserved
     -orig-id: Reserved
     type: u1
-    doc: |
-      Zero.
+    doc: Zero.
   - id: share_flags
     -orig-id: ShareFlags
     type: u4
-    doc: |
-      Caching, DFS, encryption and more.
+    doc: Caching and other properties of the share.
   - id: capabilities
     -orig-id: Capabilities
     type: u4
-    doc: |
-      0x8 DFS, 0x10 continuous availability, 0x20 scale-out, 0x40 cluster, 0x80 asymmetric.
+    doc: What the share can do.
   - id: maximal_access
     -orig-id: MaximalAccess
     type: u4
-    doc: |
-      Access mask of what the user may do.
+    doc: What the user may do at most.
