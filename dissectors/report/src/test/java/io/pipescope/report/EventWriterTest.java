@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.AnomalyEvent;
+import io.pipescope.api.Conversation;
+import io.pipescope.api.Endpoint;
 import io.pipescope.api.Event;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Hex;
+import io.pipescope.api.IpAddress;
 import io.pipescope.api.Payload;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +52,7 @@ class EventWriterTest {
             "share_type":"pipe","signed":true,"count":-3,"rtt_us":-9223372036854775808,\
             "duration_s":0.000012,"status_code":"0xc0000022",\
             "session_id":"0x0000040000000001","data":"00ff1a","user":"ユーザー\\\\😀",\
-            "kind":"disk","mss":1460,"frame":9,"ratio":-2.5,"code":"0x002a",\
+            "kind":"disk","mss":1460,"frame":9,"ratio":-2.5,"code":"0x0000002a",\
             "handles":["0xffffffffffffffff","0x0000000000000002"],"frames":[4,9],\
             "names":["a",""],"pieces":["01",""],\
             "arguments":[{"name":"n","value":1},\
@@ -93,10 +96,10 @@ class EventWriterTest {
     EventWriter writer = new EventWriter(new ByteSink(16));
     Payload payload = new SamplePayloads.TextEvent("x");
     var other =
-        new io.pipescope.api.Conversation(
+        new Conversation(
             5,
-            Lines.CONVERSATION.server(),
-            Lines.CONVERSATION.client(),
+            new Endpoint(IpAddress.ipv4(1), 445),
+            new Endpoint(IpAddress.ipv4(2), 80),
             "TCP",
             "1:other",
             List.of());
@@ -119,7 +122,23 @@ class EventWriterTest {
     assertThat(Lines.text(writer.sink())).isEqualTo("{\"event_type\":\"text\",\"text\":\"x\"}\n");
   }
 
-  record Dated(Date when) implements Payload {
+  @Test
+  void tellsManyConversationsApart() {
+    EventWriter writer = new EventWriter(new ByteSink(16));
+    for (int round = 0; round < 2; round++) {
+      for (int id = 0; id < 3_000; id++) {
+        Endpoint client = new Endpoint(IpAddress.ipv4(id), 1);
+        var conversation = new Conversation(id, client, client, "TCP", "1:", List.of());
+        Payload payload = new SamplePayloads.TextEvent("" + id);
+        writer.sink().reset();
+        writer.write("", new Event(FrameReference.NONE, Optional.of(conversation), payload));
+        assertThat(Lines.text(writer.sink()))
+            .contains("\"flow_id\":" + id + ",", "\"text\":\"" + id + "\"");
+      }
+    }
+  }
+
+  record Dated(Instant when) implements Payload {
     @Override
     public String eventType() {
       return "dated";
@@ -166,7 +185,7 @@ class EventWriterTest {
   @Test
   void refusesPayloadsThatItCannotShow() {
     assertRefused(() -> "lambda", "is not a record");
-    assertRefused(new Dated(new Date(0)), "component when of", "Dated", "java.util.Date");
+    assertRefused(new Dated(Instant.EPOCH), "component when of", "Dated", "java.time.Instant");
     assertRefused(new Nested(Optional.empty()), "component tables of", "Inner", "Map<");
     assertRefused(new Colliding("x"), "component file of", "all events");
     assertRefused(new Twins(1, 2), "component a_b of", "same name");

@@ -32,7 +32,7 @@ class JsonTextTest {
     assertThat(MAPPER.readValue(json, String.class)).isEqualTo(text);
     assertThat(json.lines().count()).isEqualTo(1);
     assertThat(json.codePoints())
-        .noneMatch(c -> c < 0x20 || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x2029);
+        .noneMatch(c -> c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029);
   }
 
   @Test
@@ -83,7 +83,7 @@ class JsonTextTest {
         Long.MIN_VALUE
       })
   void writesIntegers(long number) {
-    assertThat(written(sink -> JsonText.integer(sink, number))).isEqualTo(Long.toString(number));
+    assertThat(written(sink -> JsonNumbers.integer(sink, number))).isEqualTo(Long.toString(number));
   }
 
   @Test
@@ -91,7 +91,8 @@ class JsonTextTest {
     Random random = new Random(3);
     for (int i = 0; i < 10_000; i++) {
       long number = random.nextLong() >> random.nextInt(64);
-      assertThat(written(sink -> JsonText.integer(sink, number))).isEqualTo(Long.toString(number));
+      assertThat(written(sink -> JsonNumbers.integer(sink, number)))
+          .isEqualTo(Long.toString(number));
     }
   }
 
@@ -107,7 +108,7 @@ class JsonTextTest {
     "2e-3, 0.002"
   })
   void writesDecimalsWithoutExponent(double number, String expected) {
-    assertThat(written(sink -> JsonText.decimal(sink, number))).isEqualTo(expected);
+    assertThat(written(sink -> JsonNumbers.decimal(sink, number))).isEqualTo(expected);
   }
 
   @Test
@@ -117,12 +118,12 @@ class JsonTextTest {
       double number =
           i % 2 == 0 ? random.nextLong() / 1e9 : Double.longBitsToDouble(random.nextLong());
       if (Double.isFinite(number)) {
-        String json = written(sink -> JsonText.decimal(sink, number));
+        String json = written(sink -> JsonNumbers.decimal(sink, number));
         assertThat(Double.parseDouble(json)).isEqualTo(number);
         assertThat(MAPPER.readTree(json).isNumber()).isTrue();
       }
     }
-    assertThatThrownBy(() -> JsonText.decimal(new ByteSink(1), Double.POSITIVE_INFINITY))
+    assertThatThrownBy(() -> JsonNumbers.decimal(new ByteSink(1), Double.POSITIVE_INFINITY))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -134,7 +135,7 @@ class JsonTextTest {
     "4660, 2, 0x1234"
   })
   void writesHexadecimalNumbers(long number, int digits, String expected) {
-    assertThat(written(sink -> JsonText.hexadecimal(sink, number, digits)))
+    assertThat(written(sink -> JsonNumbers.hexadecimal(sink, number, digits)))
         .isEqualTo('"' + expected + '"');
   }
 

@@ -52,12 +52,13 @@ final class SamplePayloads {
     }
   }
 
-  sealed interface Argument permits Number, Text {}
+  sealed interface Argument permits Figure, Text {}
 
-  record Number(String name, long value) implements Argument {}
+  record Figure(String name, long value) implements Argument {}
 
   record Text(String name, String text, List<Text> parts) implements Argument {}
 
+  @SuppressWarnings("ArrayRecordComponent") // bytes are shown too
   @Description("A request with its answer")
   record Exchange(
       @Description(
@@ -78,7 +79,7 @@ final class SamplePayloads {
       OptionalInt mss,
       OptionalLong frame,
       OptionalDouble ratio,
-      @Hex(digits = 4) OptionalInt code,
+      @Hex(digits = 8) OptionalInt code,
       @Hex(digits = 16) List<Long> handles,
       List<Long> frames,
       List<String> names,
@@ -125,9 +126,9 @@ final class SamplePayloads {
             List.of(4L, 9L),
             List.of("a", ""),
             List.of(new byte[] {1}, new byte[0]),
-            List.of(new Number("n", 1), new Text("t", "x", List.of(new Text("u", "y", List.of())))),
+            List.of(new Figure("n", 1), new Text("t", "x", List.of(new Text("u", "y", List.of())))),
             Map.of("zebra", 1L, "ape", 2L, "Ä", 3L),
-            Optional.of(new Number("i", 2)),
+            Optional.of(new Figure("i", 2)),
             new Create(0x12019f, Optional.of("opened"))),
         List.of(new Close(), new Create(1, Optional.empty())));
   }
