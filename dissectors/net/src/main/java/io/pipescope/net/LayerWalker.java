@@ -1,0 +1,195 @@
+package io.pipescope.net;
+
+import io.pipescope.api.Anomaly;
+import io.pipescope.api.Binding;
+import io.pipescope.api.DissectionException;
+import io.pipescope.api.Limits;
+import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.Packet;
+import io.pipescope.api.Packet.Space;
+import io.pipescope.api.PacketDissector;
+import io.pipescope.api.PacketDissectorProvider;
+import io.pipescope.ksy.EndOfWireException;
+import io.pipescope.net.ip.Defragmenter;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Leads a packet from its link layer to its transport layer: asks each header what comes next,
+ * hands it to the dissector bound to that, and puts fragments together on the way.
+ *
+ * <p>One walker serves one thread and costs no allocation for a frame that is in order. Frames
+ * should come in the order of the capture, since fragments wait for each other. What a dissector
+ * throws ends the packet and becomes one anomaly; nothing is thrown by {@link #walk}.
+ */
+public final class LayerWalker {
+  private static final int TCP_PROTOCOL = 6;
+  private static final PacketDissector NOTHING = packet -> {};
+
+  /** Where a walk ended. */
+  public enum Outcome {
+    /**
+     * At a TCP segment: the packet's position is its header, the declared end is where the segment
+     * ends by what IP says, and fragments are together.
+     */
+    TCP,
+    /** Somewhere else: another protocol, a fragment that waits for others, or damage. */
+    OTHER
+  }
+
+  private final Limits limits;
+  private final Consumer<Anomaly> anomalies;
+  private final Defragmenter defragmenter;
+  private final Map<Space, LayerTable> tables = new EnumMap<>(Space.class);
+  private final Map<String, Layer> unknown = new HashMap<>();
+  private final Set<Layer> layers = new LinkedHashSet<>();
+  private final Layer tcp = new Layer("tcp", NOTHING);
+  private long walks;
+
+  /**
+   * Makes the tables and one dissector of each provider.
+   *
+   * @param providers of the protocols below TCP
+   * @param limits bounds of the number of headers and of waiting fragments
+   * @param overlap whose rules decide between conflicting fragments
+   * @param anomalies takes what ends a packet and what is wrong with fragments, in the order of the
+   *     frames
+   * @throws IllegalArgumentException when two providers have the same binding, or one has a binding
+   *     that packets do not have
+   */
+  public LayerWalker(
+      List<PacketDissectorProvider> providers,
+      Limits limits,
+      OverlapPolicy overlap,
+      Consumer<Anomaly> anomalies) {
+    this.limits = limits;
+    this.anomalies = anomalies;
+    defragmenter = new Defragmenter(limits, overlap, anomalies);
+    for (Space space : Space.values()) {
+      tables.put(space, new LayerTable());
+    }
+    layers.add(tcp);
+    tables.get(Space.IP_PROTOCOL).put(TCP_PROTOCOL, tcp);
+    for (PacketDissectorProvider provider : providers) {
+      Layer layer = new Layer(provider.protocol(), provider.create());
+      layers.add(layer);
+      for (Binding binding : provider.bindings()) {
+        bind(binding, layer);
+      }
+    }
+  }
+
+  private void bind(Binding binding, Layer layer) {
+    if (binding instanceof Binding.LinkType type) {
+      put(Space.LINK_TYPE, type.value(), binding, layer);
+    } else if (binding instanceof Binding.EtherType type) {
+      put(Space.ETHER_TYPE, type.value(), binding, layer);
+    } else if (binding instanceof Binding.PppProtocol protocol) {
+      put(Space.PPP_PROTOCOL, protocol.value(), binding, layer);
+    } else if (binding instanceof Binding.IpProtocol protocol) {
+      put(Space.IP_PROTOCOL, protocol.value(), binding, layer);
+    } else if (binding instanceof Binding.UdpPort port) {
+      put(Space.UDP_PORT, port.value(), binding, layer);
+    } else {
+      throw new IllegalArgumentException(
+          layer.protocol() + " binds " + binding + ", which only streams have");
+    }
+  }
+
+  private void put(Space space, int value, Binding binding, Layer layer) {
+    LayerTable table = tables.get(space);
+    Layer other = table.get(value);
+    if (other != null) {
+      throw new IllegalArgumentException(
+          other.protocol() + " and " + layer.protocol() + " both bind " + binding);
+    }
+    table.put(value, layer);
+  }
+
+  /** Leads a packet up, from its link type to where it ends or to its TCP header. */
+  public Outcome walk(Packet packet) {
+    walks++;
+    Layer layer = tcp;
+    try {
+      for (int headers = 0; ; headers++) {
+        Layer next = next(packet);
+        if (next == null) {
+          return Outcome.OTHER;
+        }
+        if (headers == limits.layers()) {
+          anomalies.accept(tooDeep());
+          return Outcome.OTHER;
+        }
+        layer = next;
+        layer.count(walks);
+        if (layer == tcp) {
+          return Outcome.TCP;
+        }
+        layer.dissect(packet);
+      }
+    } catch (DissectionException e) {
+      anomalies.accept(e.toAnomaly(layer.protocol()));
+    } catch (EndOfWireException e) {
+      anomalies.accept(packet.tooShort(e.offset() + e.needed()).toAnomaly(layer.protocol()));
+    } catch (RuntimeException e) {
+      anomalies.accept(failed(layer, e));
+    }
+    return Outcome.OTHER;
+  }
+
+  /** The next layer, or null where the packet ends. */
+  private Layer next(Packet packet) {
+    Space space = packet.takeNext();
+    if (packet.isFragment() && space != Space.NONE) {
+      space = defragmenter.add(packet) ? packet.takeNext() : Space.NONE;
+    }
+    if (space == Space.NONE) {
+      return null;
+    }
+    LayerTable table = tables.get(space);
+    Layer next = table.get(packet.nextValue());
+    if (next != null) {
+      return next;
+    }
+    return space == Space.UDP_PORT
+        ? table.get(packet.nextAlternative())
+        : firstSeen(space, packet.nextValue());
+  }
+
+  /** A protocol that nobody dissects is counted all the same. */
+  private Layer firstSeen(Space space, int value) {
+    Layer layer =
+        unknown.computeIfAbsent(LayerNames.of(space, value), name -> new Layer(name, NOTHING));
+    layers.add(layer);
+    tables.get(space).put(value, layer);
+    return layer;
+  }
+
+  private Anomaly tooDeep() {
+    return Anomaly.of(
+        "link", "limit.layers", "The frame has more than " + limits.layers() + " headers");
+  }
+
+  private static Anomaly failed(Layer layer, RuntimeException e) {
+    return Anomaly.of(
+        layer.protocol(), "internal.dissector_failed", "The dissector of a packet failed: " + e);
+  }
+
+  /**
+   * Adds the number of frames that each protocol occurred in, a frame once however often it did.
+   *
+   * @param frames by the protocol's short name; numbers already there are added to
+   */
+  public void countInto(Map<String, Long> frames) {
+    for (Layer layer : layers) {
+      if (layer.frames() > 0) {
+        frames.merge(layer.protocol(), layer.frames(), Long::sum);
+      }
+    }
+  }
+}
