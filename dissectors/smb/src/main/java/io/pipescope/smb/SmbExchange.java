@@ -31,6 +31,9 @@ final class SmbExchange {
   /** Whether the file is the one of the command before, known when that is answered. */
   boolean usesPreviousFile;
 
+  /** Whether more of the request will come, and an interim response before it. */
+  boolean awaitsInterim;
+
   /** Whether the event of another exchange tells about this one too. */
   boolean answeredElsewhere;
 
