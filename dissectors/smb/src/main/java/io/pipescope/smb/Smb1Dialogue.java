@@ -135,7 +135,7 @@ final class Smb1Dialogue {
     if (chain == null && answered.get(key) != null) {
       return;
     }
-    if (chain != null && isInterim(first) && !chain.get(0).isAnswered()) {
+    if (chain != null && isInterim(chain.get(0))) {
       chain.forEach(this::answer);
       return;
     }
@@ -163,10 +163,10 @@ final class Smb1Dialogue {
     return key(command);
   }
 
-  /** Whether this only allows the client to send the rest ([MS-CIFS] 3.2.4.1.5); or is empty. */
-  private boolean isInterim(int command) {
-    return Smb1Command.hasManyResponses(command)
-        && command != Smb1Command.ECHO
+  /** Whether this only allows the client to send the rest ([MS-CIFS] 3.2.5.1.4). */
+  private boolean isInterim(SmbExchange exchange) {
+    return exchange.awaitsInterim
+        && !exchange.isAnswered()
         && message.status() == 0
         && message.wordCount(Smb1Message.HEADER) == 0;
   }
