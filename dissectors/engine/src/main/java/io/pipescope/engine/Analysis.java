@@ -1,20 +1,10 @@
 package io.pipescope.engine;
 
-import io.pipescope.api.Anomaly;
-import io.pipescope.api.AnomalyEvent;
-import io.pipescope.api.Event;
-import io.pipescope.api.FrameReference;
 import io.pipescope.api.Packet;
-import io.pipescope.capture.BpfFilter;
 import io.pipescope.capture.CaptureEnd;
 import io.pipescope.capture.CaptureException;
 import io.pipescope.capture.CaptureSource;
-import io.pipescope.capture.FilterException;
-import io.pipescope.capture.Pcap4jSource;
-import io.pipescope.report.ByteSink;
-import io.pipescope.report.EventWriter;
 import io.pipescope.report.OutputFormat;
-import io.pipescope.report.Statistics;
 import io.pipescope.report.StatisticsBuilder;
 import io.pipescope.report.StatsEvent;
 import java.io.IOException;
@@ -26,8 +16,8 @@ import java.util.function.Predicate;
 /**
  * Reads captures and writes their events: the whole of {@code pipescope analyze} but its options.
  *
- * <p>Captures are read one after the other, each as a world of its own. One that cannot be read costs
- * a problem, not the others.
+ * <p>Captures are read one after the other, each as a world of its own. One that cannot be read
+ * costs a problem, not the others.
  */
 public final class Analysis {
   /** Flow ids of one capture stay below this, see {@link io.pipescope.api.Conversation#flowId}. */
@@ -42,7 +32,8 @@ public final class Analysis {
   private final OutputStream out;
   private final AnalysisListener listener;
   private final StatisticsBuilder statistics = new StatisticsBuilder();
-  private int files;
+  private int captures;
+  private int problems;
 
   /**
    * @param request what is wanted
@@ -63,19 +54,62 @@ public final class Analysis {
   /**
    * Reads all inputs and writes everything, {@code stats} last.
    *
-   * @return what was counted
    * @throws IOException when the output cannot be written
-   * @throws FilterException when the filter is none
    */
-  public Statistics run(List<CaptureInput> inputs) throws IOException, FilterException {
-    request.filter().ifPresent(BpfFilter::check);
+  public AnalysisResult run(List<CaptureInput> inputs) throws IOException {
     format.begin(out);
     for (CaptureInput input : inputs) {
       read(input);
-      files++;
+      captures++;
     }
-    Statistics counted = statistics.build();
-    writeStatistics(counted);
-    return counted;
+    format.end(out, new StatsEvent(statistics.statistics()), request.events());
+    return new AnalysisResult(statistics.summary(), problems);
+  }
+
+  private void read(CaptureInput input) throws IOException {
+    int workers = workers(input);
+    try (CaptureSource source = input.open(request, workers)) {
+      statistics.addFile();
+      CaptureRun run =
+          new CaptureRun(
+              request,
+              bindings,
+              source.name(),
+              captures * FLOW_IDS_PER_CAPTURE,
+              workers,
+              this::newFilter,
+              frame -> listener.progress(source.name(), frame));
+      Optional<CaptureEnd> end = new CaptureAnalysis(run, source, this::write, statistics).run();
+      end.ifPresent(ending -> note(input, ending));
+    } catch (CaptureException e) {
+      problem(input, e.getMessage());
+    }
+  }
+
+  private int workers(CaptureInput input) {
+    return (int) Math.min(request.threads(), 1 + input.size() / BYTES_PER_THREAD);
+  }
+
+  private Predicate<Packet> newFilter() {
+    return packet -> true;
+  }
+
+  private void note(CaptureInput input, CaptureEnd end) {
+    if (end.truncated()) {
+      statistics.addTruncatedFile();
+    }
+    end.anomaly().ifPresent(anomaly -> problem(input, input + ": " + anomaly.message()));
+  }
+
+  private void problem(CaptureInput input, String sentence) {
+    problems++;
+    listener.problem(input.toString(), sentence);
+  }
+
+  private void write(byte[] bytes, int[] ends, int firstLine, int endLine) throws IOException {
+    if (endLine > firstLine) {
+      int from = firstLine == 0 ? 0 : ends[firstLine - 1];
+      format.lines(out, bytes, from, ends[endLine - 1]);
+    }
   }
 }

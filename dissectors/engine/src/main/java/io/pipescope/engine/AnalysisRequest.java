@@ -2,10 +2,10 @@ package io.pipescope.engine;
 
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.report.EventFilter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * What is to be done with captures.
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param plugins the dissectors
  * @param limits bounds on memory
  * @param threads how many threads work on one capture, at least 1
- * @param events the event types to write; empty for all
+ * @param events the event types to write
  * @param decodeAs TCP ports whose protocol is given
  * @param hashStreams whether flow events carry the SHA-256 of each direction
  * @param overlap whose rules decide between conflicting copies of bytes
@@ -27,7 +27,7 @@ public record AnalysisRequest(
     Plugins plugins,
     Limits limits,
     int threads,
-    Set<String> events,
+    EventFilter events,
     Map<Integer, String> decodeAs,
     boolean hashStreams,
     OverlapPolicy overlap,
@@ -49,7 +49,6 @@ public record AnalysisRequest(
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread is needed, not " + threads);
     }
-    events = Set.copyOf(events);
     decodeAs = Map.copyOf(decodeAs);
   }
 
@@ -59,7 +58,7 @@ public record AnalysisRequest(
         plugins,
         Limits.DEFAULT,
         threads,
-        Set.of(),
+        EventFilter.ALL,
         Map.of(),
         false,
         OverlapPolicy.LINUX,

@@ -6,7 +6,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The batches of one worker on their way to the writer: a short queue, so that memory is bounded. */
+/**
+ * The batches of one worker on their way to the writer: a short queue, so that memory is bounded.
+ */
 final class BatchQueue implements Consumer<EventBatch> {
   private static final int CAPACITY = 4;
   private static final long POLL_MILLIS = 50;

@@ -1,7 +1,6 @@
 package io.pipescope.engine;
 
 import io.pipescope.capture.CaptureEnd;
-import io.pipescope.capture.CaptureException;
 import io.pipescope.capture.CaptureReader;
 import io.pipescope.capture.CaptureSource;
 import io.pipescope.report.StatisticsBuilder;
@@ -104,11 +103,5 @@ final class CaptureAnalysis {
     thread.setDaemon(true);
     thread.start();
     return thread;
-  }
-
-  /** Opens a capture for a run; separate, so that errors of opening are told from those of writing. */
-  static CaptureSource open(CaptureInput input, AnalysisRequest request, int workers)
-      throws CaptureException {
-    return input.open(request.limits(), workers);
   }
 }

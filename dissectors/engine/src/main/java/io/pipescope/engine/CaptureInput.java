@@ -2,7 +2,6 @@ package io.pipescope.engine;
 
 import io.pipescope.capture.CaptureException;
 import io.pipescope.capture.CaptureSource;
-import io.pipescope.api.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,8 +13,8 @@ public sealed interface CaptureInput {
   /** A capture file, compressed or not. */
   record File(Path path) implements CaptureInput {
     @Override
-    public CaptureSource open(Limits limits, int readers) throws CaptureException {
-      return CaptureSource.open(path, limits, readers);
+    public CaptureSource open(AnalysisRequest request, int readers) throws CaptureException {
+      return CaptureSource.open(path, request.limits(), readers);
     }
 
     @Override
@@ -36,8 +35,8 @@ public sealed interface CaptureInput {
   /** A capture that comes byte by byte, such as standard input. */
   record Stream(String name, InputStream in) implements CaptureInput {
     @Override
-    public CaptureSource open(Limits limits, int readers) throws CaptureException {
-      return CaptureSource.ofStream(name, in, limits, readers);
+    public CaptureSource open(AnalysisRequest request, int readers) throws CaptureException {
+      return CaptureSource.ofStream(name, in, request.limits(), readers);
     }
 
     @Override
@@ -56,7 +55,7 @@ public sealed interface CaptureInput {
    *
    * @throws CaptureException when it cannot be read or is no capture
    */
-  CaptureSource open(Limits limits, int readers) throws CaptureException;
+  CaptureSource open(AnalysisRequest request, int readers) throws CaptureException;
 
   /** Its size in bytes; {@link Long#MAX_VALUE} when it is not known. */
   long size();

@@ -18,10 +18,10 @@ import java.util.function.Consumer;
 /**
  * Finds out which protocol a conversation speaks and hands its streams to that dissector.
  *
- * <p>In this order: what the user named for the port; a dissector bound to the port that is certain;
- * any dissector that is certain; one bound to the port for which the bytes are possible. As long as
- * nothing fits, the beginning of each later chunk is tried again, since captures often start in the
- * middle of a message: for ever on a bound port, {@value #ATTEMPTS} times elsewhere.
+ * <p>In this order: what the user named for the port; a dissector bound to the port that is
+ * certain; any dissector that is certain; one bound to the port for which the bytes are possible.
+ * As long as nothing fits, the beginning of each later chunk is tried again, since captures often
+ * start in the middle of a message: for ever on a bound port, {@value #ATTEMPTS} times elsewhere.
  */
 final class StreamDispatcher implements StreamHandler {
   private static final int ATTEMPTS = 32;

@@ -8,12 +8,14 @@ import io.pipescope.api.FrameReference;
 import io.pipescope.api.Packet;
 import io.pipescope.capture.CaptureEnd;
 import io.pipescope.capture.CaptureReader;
+import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.net.LayerWalker;
 import io.pipescope.net.LayerWalker.Outcome;
 import io.pipescope.net.tcp.TcpShard;
 import io.pipescope.report.StatisticsBuilder;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * One thread's walk through a whole capture. Every worker reads every frame up to its TCP header,
@@ -38,7 +40,7 @@ final class Worker {
   private FrameReference lastFrame = FrameReference.NONE;
   private Optional<CaptureEnd> end = Optional.empty();
 
-  Worker(CaptureRun run, int number, java.util.function.Consumer<EventBatch> target) {
+  Worker(CaptureRun run, int number, Consumer<EventBatch> target) {
     this.run = run;
     first = number == 0;
     AnalysisRequest request = run.request();
@@ -48,10 +50,7 @@ final class Worker {
     packet = new Packet(this::layerAnomaly);
     walker =
         new LayerWalker(
-            request.plugins().packets(),
-            request.limits(),
-            request.overlap(),
-            this::layerAnomaly);
+            request.plugins().packets(), request.limits(), request.overlap(), this::layerAnomaly);
     StreamBindings bindings = run.bindings();
     shard =
         new TcpShard(
@@ -100,12 +99,20 @@ final class Worker {
 
   private void frame() {
     if (first) {
-      statistics.frame(packet.originalLength());
+      statistics.addFrame(packet.timestamp(), packet.originalLength());
     }
     output.at(EventOrder.ofLayers(packet.number()));
     if (walker.walk(packet) == Outcome.TCP) {
       output.at(EventOrder.ofConversation(packet.number()));
+      segment();
+    }
+  }
+
+  private void segment() {
+    try {
       shard.segment(packet);
+    } catch (EndOfWireException e) {
+      layerAnomaly(packet.tooShort(e.offset() + e.needed()).toAnomaly("tcp"));
     }
   }
 
@@ -118,15 +125,13 @@ final class Worker {
           .ifPresent(anomaly -> output.accept(event(lastFrame, anomaly)));
       anomalies.suppressed(anomaly -> output.accept(event(lastFrame, anomaly)));
     }
-    shard.endOfCapture(
-        lastFrame, flowId -> output.at(EventOrder.ofEnd(flowId - run.flowIdBase())));
-    statistics.flows(shard.flows());
+    shard.endOfCapture(lastFrame, flowId -> output.at(EventOrder.ofEnd(flowId - run.flowIdBase())));
     TreeMap<String, Long> frames = new TreeMap<>();
     if (first) {
       walker.countInto(frames);
     }
     protocols.countInto(frames);
-    statistics.framesByProtocol(frames);
+    frames.forEach(statistics::addFramesOf);
     output.publish(EventOrder.END);
   }
 

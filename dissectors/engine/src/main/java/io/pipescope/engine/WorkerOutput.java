@@ -1,12 +1,12 @@
 package io.pipescope.engine;
 
-import io.pipescope.api.AnomalyEvent;
 import io.pipescope.api.Event;
+import io.pipescope.net.tcp.FlowEvent;
 import io.pipescope.report.ByteSink;
+import io.pipescope.report.EventFilter;
 import io.pipescope.report.EventWriter;
 import io.pipescope.report.StatisticsBuilder;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -18,7 +18,7 @@ final class WorkerOutput implements Consumer<Event> {
   private static final int BATCH_LINES = 2_048;
 
   private final String file;
-  private final Set<String> wanted;
+  private final EventFilter wanted;
   private final StatisticsBuilder statistics;
   private final Consumer<EventBatch> target;
   private final ByteSink sink = new ByteSink(BATCH_BYTES + (64 << 10));
@@ -30,12 +30,12 @@ final class WorkerOutput implements Consumer<Event> {
 
   /**
    * @param file base name of the capture
-   * @param wanted the event types to write; empty for all
+   * @param wanted the event types to write
    * @param statistics counts the events
    * @param target takes the batches
    */
   WorkerOutput(
-      String file, Set<String> wanted, StatisticsBuilder statistics, Consumer<EventBatch> target) {
+      String file, EventFilter wanted, StatisticsBuilder statistics, Consumer<EventBatch> target) {
     this.file = file;
     this.wanted = wanted;
     this.statistics = statistics;
@@ -49,14 +49,13 @@ final class WorkerOutput implements Consumer<Event> {
 
   @Override
   public void accept(Event event) {
-    String type = event.payload().eventType();
-    if (!wanted.isEmpty() && !wanted.contains(type)) {
+    if (event.payload() instanceof FlowEvent flow) {
+      statistics.addFlow(flow.flow().appProto());
+    }
+    if (!wanted.accepts(event.payload().eventType())) {
       return;
     }
-    statistics.event(type);
-    if (event.payload() instanceof AnomalyEvent anomaly) {
-      statistics.anomaly(anomaly.anomaly().code());
-    }
+    statistics.addEvent(event.payload());
     writer.write(file, event);
     if (lines == ends.length) {
       ends = Arrays.copyOf(ends, lines * 2);

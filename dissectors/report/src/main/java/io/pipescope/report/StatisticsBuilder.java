@@ -49,6 +49,11 @@ public final class StatisticsBuilder {
     lastTimestamp = Math.max(lastTimestamp, timestamp);
   }
 
+  /** Counts that so many frames carried a protocol. */
+  public void addFramesOf(String protocol, long frames) {
+    framesByProtocol.add(protocol, frames);
+  }
+
   /** Counts that a frame carried a protocol. */
   public void addFrameOf(String protocol) {
     framesByProtocol.add(protocol, 1);

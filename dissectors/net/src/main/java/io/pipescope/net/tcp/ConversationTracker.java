@@ -13,10 +13,10 @@ import java.util.function.Consumer;
  * The conversations of one partition: finds the one that a segment belongs to, begins new ones, and
  * ends those that are over.
  *
- * <p>What happens here depends on nothing but the segments of the partition and their capture times,
- * so that it is the same whoever works on the other partitions.
+ * <p>What happens here depends on nothing but the segments of the partition and their capture
+ * times, so that it is the same whoever works on the other partitions.
  */
-public final class ConversationTracker {
+final class ConversationTracker {
   private final TcpSettings settings;
   private final StreamHandlerFactory handlers;
   private final Consumer<Event> events;
@@ -32,7 +32,6 @@ public final class ConversationTracker {
   private Packet packet;
   private Optional<FrameReference> frame = Optional.empty();
   private long now = Long.MIN_VALUE;
-  private long flows;
 
   /**
    * @param settings what the user chose
@@ -41,7 +40,7 @@ public final class ConversationTracker {
    * @param handlers makes the handlers of streams
    * @param events takes the events, in order
    */
-  public ConversationTracker(
+  ConversationTracker(
       TcpSettings settings,
       int partitions,
       long flowIdBase,
@@ -82,8 +81,7 @@ public final class ConversationTracker {
 
   private TcpConversation begin(TcpSegment segment, FlowKey key) {
     if (table.size() >= capacity) {
-      TcpConversation oldest =
-          table.oldestClosed().or(table::oldestOpen).orElseThrow();
+      TcpConversation oldest = table.oldestClosed().or(table::oldestOpen).orElseThrow();
       oldest.limitReached(capacity);
       end(oldest, EndReason.LIMIT);
     }
@@ -92,7 +90,6 @@ public final class ConversationTracker {
         new TcpConversation(
             this, own, isClientLow(segment, own), packet, flowIdBase + packet.number());
     table.add(conversation);
-    flows++;
     return conversation;
   }
 
@@ -139,11 +136,6 @@ public final class ConversationTracker {
   void endOfCapture(TcpConversation conversation, FrameReference lastFrame) {
     frame = Optional.of(lastFrame);
     end(conversation, EndReason.END_OF_CAPTURE);
-  }
-
-  /** How many conversations have begun. */
-  public long flows() {
-    return flows;
   }
 
   TcpSettings settings() {

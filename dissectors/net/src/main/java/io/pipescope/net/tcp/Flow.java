@@ -10,8 +10,10 @@ public record Flow(
     @Description("Time between the two in seconds") double durationS,
     @Description("Frames that the client sent") long pktsToserver,
     @Description("Frames that the server sent") long pktsToclient,
-    @Description("Bytes that the client sent: lengths of the frames on the wire") long bytesToserver,
-    @Description("Bytes that the server sent: lengths of the frames on the wire") long bytesToclient,
+    @Description("Bytes that the client sent: lengths of the frames on the wire")
+        long bytesToserver,
+    @Description("Bytes that the server sent: lengths of the frames on the wire")
+        long bytesToclient,
     @Description(
             value = "How far the connection got",
             values = {"new", "established", "closed"})

@@ -52,7 +52,8 @@ final class FlowKey {
     hash = mix();
   }
 
-  private static boolean isLower(long aHigh, long aLow, int aPort, long bHigh, long bLow, int bPort) {
+  private static boolean isLower(
+      long aHigh, long aLow, int aPort, long bHigh, long bLow, int bPort) {
     int order = Long.compareUnsigned(aHigh, bHigh);
     if (order == 0) {
       order = Long.compareUnsigned(aLow, bLow);

@@ -63,7 +63,9 @@ final class HalfStream {
     return based;
   }
 
-  /** The sequence number of the next byte in order: RCV.NXT of the receiver, without SYN and FIN. */
+  /**
+   * The sequence number of the next byte in order: RCV.NXT of the receiver, without SYN and FIN.
+   */
   int nextSequenceNumber() {
     return base + (int) next;
   }

@@ -2,7 +2,9 @@ package io.pipescope.net.tcp;
 
 import java.util.Optional;
 
-/** Conversations in the order of their last segments: a list through the conversations themselves. */
+/**
+ * Conversations in the order of their last segments: a list through the conversations themselves.
+ */
 final class LastSeenList {
   private TcpConversation first;
   private TcpConversation last;

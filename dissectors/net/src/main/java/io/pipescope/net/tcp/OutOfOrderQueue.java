@@ -90,7 +90,9 @@ final class OutOfOrderQueue {
     return conflicts;
   }
 
-  /** Copies the bytes of a segment that begins at a stream offset, as far as the policy wants them. */
+  /**
+   * Copies the bytes of a segment that begins at a stream offset, as far as the policy wants them.
+   */
   void add(long start, ByteBuffer buffer, int position, int length) {
     byte[] bytes = new byte[length];
     buffer.get(position, bytes, 0, length);
@@ -133,16 +135,15 @@ final class OutOfOrderQueue {
 
   /**
    * Which copy a receiver keeps of bytes that wait behind a hole. LINUX: the segment that begins
-   * first, and of two that begin together the longer one (measured). BSD: the one that begins first,
-   * else the old one (tcp_reass). FIRST and WINDOWS: the old one. LAST: the new one.
+   * first, and of two that begin together the longer one (measured). BSD: the one that begins
+   * first, else the old one (tcp_reass). FIRST and WINDOWS: the old one. LAST: the new one.
    */
   private boolean newCopyWins(long start, long end, Piece old) {
     return switch (policy) {
       case FIRST, WINDOWS -> false;
       case LAST -> true;
       case BSD -> start < old.arrivedStart;
-      case LINUX ->
-          start < old.arrivedStart || (start == old.arrivedStart && end > old.arrivedEnd);
+      case LINUX -> start < old.arrivedStart || (start == old.arrivedStart && end > old.arrivedEnd);
     };
   }
 
@@ -168,8 +169,7 @@ final class OutOfOrderQueue {
       Piece piece = remove(0);
       if (piece.end > position) {
         int skip = (int) (position - piece.start);
-        target.bytes(
-            ByteBuffer.wrap(piece.bytes), piece.from + skip, (int) (piece.end - position));
+        target.bytes(ByteBuffer.wrap(piece.bytes), piece.from + skip, (int) (piece.end - position));
         return true;
       }
     }

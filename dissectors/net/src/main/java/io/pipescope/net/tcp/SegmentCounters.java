@@ -44,8 +44,7 @@ final class SegmentCounters {
    * @param roundTrip of the conversation in nanoseconds, 0 when unknown
    * @param other the counters of the other end
    */
-  void sent(
-      TcpSegment segment, long window, long time, long roundTrip, SegmentCounters other) {
+  void sent(TcpSegment segment, long window, long time, long roundTrip, SegmentCounters other) {
     int sequence = segment.sequenceNumber();
     int length = segment.sequenceLength();
     if (segment.urg() && !segment.rst() && !segment.syn()) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One TCP conversation, from the first segment seen to the last: the handshake, both directions, and
- * how it ended.
+ * One TCP conversation, from the first segment seen to the last: the handshake, both directions,
+ * and how it ended.
  *
  * <p>Payload counts only where a receiver would have taken it: with the ACK flag (RFC 9293 section
  * 3.10.7.4), not on a segment with RST, and not after a reset that the receiver had to believe (RFC
@@ -147,11 +147,7 @@ final class TcpConversation implements StreamContext {
         stream.hold();
       }
       stream.segment(
-          sequence,
-          segment.buffer(),
-          segment.payloadPosition(),
-          segment.payloadCaptured(),
-          length);
+          sequence, segment.buffer(), segment.payloadPosition(), segment.payloadCaptured(), length);
     }
     if (segment.fin()) {
       int end = segment.sequenceNumber() + (segment.syn() ? 1 : 0) + length;

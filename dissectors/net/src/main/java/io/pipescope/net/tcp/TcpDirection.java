@@ -77,9 +77,7 @@ final class TcpDirection implements HalfStream.Sink {
     boolean syn = endpoint.hasIss();
     return new TcpSide(
         endpoint.state(),
-        syn
-            ? OptionalLong.of(endpoint.iss() & 0xffff_ffffL)
-            : OptionalLong.empty(),
+        syn ? OptionalLong.of(endpoint.iss() & 0xffff_ffffL) : OptionalLong.empty(),
         options.maximumSegmentSize(),
         options.windowScale(),
         syn ? Optional.of(options.sackPermitted()) : Optional.empty(),

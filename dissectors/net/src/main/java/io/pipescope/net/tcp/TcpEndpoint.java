@@ -72,9 +72,7 @@ final class TcpEndpoint {
       if (state == TcpState.CLOSED || state == TcpState.LISTEN) {
         state = TcpState.SYN_SENT;
       }
-    } else if (state == TcpState.LISTEN
-        || state == TcpState.CLOSED
-        || state == TcpState.SYN_SENT) {
+    } else if (state == TcpState.LISTEN || state == TcpState.CLOSED || state == TcpState.SYN_SENT) {
       state = TcpState.SYN_RECEIVED;
     }
   }

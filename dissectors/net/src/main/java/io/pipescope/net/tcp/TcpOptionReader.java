@@ -8,8 +8,8 @@ import io.pipescope.ksy.lean.TcpOption;
 import java.util.OptionalInt;
 
 /**
- * Reads the options of a SYN (RFC 9293 section 3.1). Stops at the first option that cannot be right:
- * what was read before it counts.
+ * Reads the options of a SYN (RFC 9293 section 3.1). Stops at the first option that cannot be
+ * right: what was read before it counts.
  */
 final class TcpOptionReader {
   private static final int END_OF_OPTION_LIST = 0;

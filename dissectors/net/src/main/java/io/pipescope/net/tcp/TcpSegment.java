@@ -7,8 +7,8 @@ import io.pipescope.ksy.lean.TcpHeader;
 import java.nio.ByteBuffer;
 
 /**
- * The header of one segment and where its payload lies (RFC 9293 section 3.1). One object serves all
- * segments of a thread.
+ * The header of one segment and where its payload lies (RFC 9293 section 3.1). One object serves
+ * all segments of a thread.
  */
 final class TcpSegment {
   /** Length of a header without options, in bytes. */

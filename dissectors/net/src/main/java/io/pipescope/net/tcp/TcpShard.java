@@ -79,13 +79,4 @@ public final class TcpShard {
       conversation.endOfCapture(lastFrame);
     }
   }
-
-  /** How many conversations have begun. */
-  public long flows() {
-    long flows = 0;
-    for (Optional<ConversationTracker> partition : partitions) {
-      flows += partition.map(ConversationTracker::flows).orElse(0L);
-    }
-    return flows;
-  }
 }
