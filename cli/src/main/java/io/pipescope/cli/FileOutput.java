@@ -47,7 +47,10 @@ final class FileOutput implements Output {
         target.resolveSibling(".pipescope-" + ProcessHandle.current().pid() + ".partial");
     OutputStream stream =
         Files.newOutputStream(
-            temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+            temporary,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING);
     return new FileOutput(file, target, temporary, stream);
   }
 

@@ -22,17 +22,29 @@ final class LimitNames {
   }
 
   /**
+   * Checks a name.
+   *
+   * @throws IllegalArgumentException when there is no such bound; the message tells all there are
+   */
+  static void check(String name) {
+    component(name);
+  }
+
+  /**
    * Checks one setting.
    *
    * @throws IllegalArgumentException when there is no such bound or the value is too large for it
    */
   static void check(String name, long value) {
+    if (component(name).getType() == int.class && value > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(name + " can be at most " + Integer.MAX_VALUE);
+    }
+  }
+
+  private static RecordComponent component(String name) {
     for (RecordComponent component : Limits.class.getRecordComponents()) {
       if (optionName(component).equals(name)) {
-        if (component.getType() == int.class && value > Integer.MAX_VALUE) {
-          throw new IllegalArgumentException(name + " can be at most " + Integer.MAX_VALUE);
-        }
-        return;
+        return component;
       }
     }
     throw new IllegalArgumentException(

@@ -16,16 +16,16 @@ record LimitSetting(String name, long value) {
 
     @Override
     public LimitSetting convert(String text) {
-      int equals = text.indexOf('=');
-      if (equals < 1) {
-        throw new TypeConversionException(
-            "'" + text + "' is no setting. Write NAME=VALUE, as in conversations=1000");
-      }
-      String name = text.substring(0, equals);
+      String[] parts = text.split("=", 2);
       try {
-        long value = new PositiveNumber().convert(text.substring(equals + 1));
-        LimitNames.check(name, value);
-        return new LimitSetting(name, value);
+        LimitNames.check(parts[0]);
+        if (parts.length < 2) {
+          throw new TypeConversionException(
+              "'" + text + "' has no value. Write " + parts[0] + "=VALUE");
+        }
+        long value = new PositiveNumber().convert(parts[1]);
+        LimitNames.check(parts[0], value);
+        return new LimitSetting(parts[0], value);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }
