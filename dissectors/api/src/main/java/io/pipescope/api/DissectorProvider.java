@@ -20,7 +20,7 @@ public sealed interface DissectorProvider permits PacketDissectorProvider, Strea
   /** Where the protocol is found; never empty. */
   List<Binding> bindings();
 
-  /** The payloads of the events that its dissectors report, for the schema of the output. */
+  /** The payload records that its dissectors report, so that the schema can describe them. */
   default List<Class<? extends Payload>> payloads() {
     return List.of();
   }
