@@ -19,4 +19,9 @@ public sealed interface DissectorProvider permits PacketDissectorProvider, Strea
 
   /** Where the protocol is found; never empty. */
   List<Binding> bindings();
+
+  /** The payloads of the events that its dissectors report, for the schema of the output. */
+  default List<Class<? extends Payload>> payloads() {
+    return List.of();
+  }
 }

@@ -1,0 +1,62 @@
+package io.pipescope.engine;
+
+import io.pipescope.capture.CaptureException;
+import io.pipescope.capture.CaptureSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a capture comes from. */
+public sealed interface CaptureInput {
+
+  /** A capture file, compressed or not. */
+  record File(Path path) implements CaptureInput {
+    @Override
+    public CaptureSource open(AnalysisRequest request, int readers) throws CaptureException {
+      return CaptureSource.open(path, request.limits(), readers);
+    }
+
+    @Override
+    public long size() {
+      try {
+        return Files.isRegularFile(path) ? Files.size(path) : Long.MAX_VALUE;
+      } catch (IOException e) {
+        return Long.MAX_VALUE; // opening it will tell what is wrong
+      }
+    }
+
+    @Override
+    public String toString() {
+      return path.toString();
+    }
+  }
+
+  /** A capture that comes byte by byte, such as standard input. */
+  record Stream(String name, InputStream in) implements CaptureInput {
+    @Override
+    public CaptureSource open(AnalysisRequest request, int readers) throws CaptureException {
+      return CaptureSource.ofStream(name, in, request.limits(), readers);
+    }
+
+    @Override
+    public long size() {
+      return Long.MAX_VALUE;
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * Opens it for so many readers.
+   *
+   * @throws CaptureException when it cannot be read or is no capture
+   */
+  CaptureSource open(AnalysisRequest request, int readers) throws CaptureException;
+
+  /** Its size in bytes; {@link Long#MAX_VALUE} when it is not known. */
+  long size();
+}

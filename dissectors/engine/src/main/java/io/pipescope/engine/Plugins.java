@@ -1,0 +1,92 @@
+package io.pipescope.engine;
+
+import io.pipescope.api.AnomalyEvent;
+import io.pipescope.api.DissectorProvider;
+import io.pipescope.api.PacketDissectorProvider;
+import io.pipescope.api.Payload;
+import io.pipescope.api.StreamDissectorProvider;
+import io.pipescope.net.tcp.FlowEvent;
+import io.pipescope.report.StatsEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * The dissectors that were found, in the order of their names.
+ *
+ * @param packets of protocols below TCP
+ * @param streams of protocols in TCP byte streams
+ */
+public record Plugins(
+    List<PacketDissectorProvider> packets, List<StreamDissectorProvider> streams) {
+
+  public Plugins {
+    packets = List.copyOf(packets);
+    streams = List.copyOf(streams);
+  }
+
+  /**
+   * Finds all dissectors that a class loader knows.
+   *
+   * @throws IllegalArgumentException when two have the same protocol name
+   */
+  public static Plugins load(ClassLoader loader) {
+    List<DissectorProvider> all = new ArrayList<>();
+    ServiceLoader.load(DissectorProvider.class, loader).forEach(all::add);
+    return of(all);
+  }
+
+  /**
+   * These dissectors.
+   *
+   * @throws IllegalArgumentException when two have the same protocol name
+   */
+  public static Plugins of(List<DissectorProvider> providers) {
+    List<DissectorProvider> sorted = new ArrayList<>(providers);
+    sorted.sort(Comparator.comparing(DissectorProvider::protocol));
+    Map<String, DissectorProvider> byName = new HashMap<>();
+    List<PacketDissectorProvider> packets = new ArrayList<>();
+    List<StreamDissectorProvider> streams = new ArrayList<>();
+    for (DissectorProvider provider : sorted) {
+      DissectorProvider other = byName.put(provider.protocol(), provider);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "two dissectors are called "
+                + provider.protocol()
+                + ": "
+                + other.getClass().getName()
+                + " and "
+                + provider.getClass().getName());
+      }
+      if (provider instanceof PacketDissectorProvider packet) {
+        packets.add(packet);
+      } else if (provider instanceof StreamDissectorProvider stream) {
+        streams.add(stream);
+      }
+    }
+    return new Plugins(packets, streams);
+  }
+
+  /** The payloads of all events that there can be, those of every analysis first. */
+  public List<Class<? extends Payload>> payloads() {
+    Set<Class<? extends Payload>> payloads = new LinkedHashSet<>();
+    payloads.add(FlowEvent.class);
+    all().forEach(provider -> payloads.addAll(provider.payloads()));
+    payloads.add(AnomalyEvent.class);
+    payloads.add(StatsEvent.class);
+    return List.copyOf(payloads);
+  }
+
+  /** All of them, in the order of their names. */
+  public List<DissectorProvider> all() {
+    List<DissectorProvider> all = new ArrayList<>(packets);
+    all.addAll(streams);
+    all.sort(Comparator.comparing(DissectorProvider::protocol));
+    return all;
+  }
+}
