@@ -26,6 +26,13 @@ final class Worker {
   /** How often, in frames, a worker that has nothing to say tells how far it is. */
   private static final int FRAMES_PER_BATCH = 8_192;
 
+  /**
+   * The same in captured bytes. Less than one chunk of a streamed capture: workers on a stream wait
+   * for each other, and one that waits for output must never be waited for by one whose progress is
+   * not known.
+   */
+  private static final long BYTES_PER_BATCH = 1 << 20;
+
   private final CaptureRun run;
   private final boolean first;
   private final FrameSelection selection;
@@ -66,12 +73,17 @@ final class Worker {
   void run(CaptureReader reader) {
     long number = 0;
     long published = 0;
+    long bytes = 0;
     boolean more = true;
     while (more && selection.wantsMore()) {
       more = step(reader);
-      number = more ? packet.number() : number;
-      if (number - published >= FRAMES_PER_BATCH) {
+      if (more) {
+        number = packet.number();
+        bytes += packet.capturedLength();
+      }
+      if (number - published >= FRAMES_PER_BATCH || bytes >= BYTES_PER_BATCH) {
         published = number;
+        bytes = 0;
         output.publish(EventOrder.ofLayers(number + 1));
         run.progress(first, number);
       }
