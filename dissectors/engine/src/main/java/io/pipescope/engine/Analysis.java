@@ -1,5 +1,6 @@
 package io.pipescope.engine;
 
+import io.pipescope.api.Finding;
 import io.pipescope.api.Packet;
 import io.pipescope.capture.CaptureEnd;
 import io.pipescope.capture.CaptureException;
@@ -70,6 +71,9 @@ public final class Analysis {
     int workers = workers(input);
     try (CaptureSource source = input.open(request, workers)) {
       statistics.addFile();
+      List<Finding> findings = request.plugins().newFindings();
+      OrderedOutput output =
+          new OrderedOutput(source.name(), format, out, request.events(), findings, statistics);
       CaptureRun run =
           new CaptureRun(
               request,
@@ -78,8 +82,10 @@ public final class Analysis {
               captures * FLOW_IDS_PER_CAPTURE,
               workers,
               this::newFilter,
+              findings,
               frame -> listener.progress(source.name(), frame));
-      Optional<CaptureEnd> end = new CaptureAnalysis(run, source, this::write, statistics).run();
+      Optional<CaptureEnd> end = new CaptureAnalysis(run, source, output, statistics).run();
+      output.end();
       end.ifPresent(ending -> note(input, ending));
     } catch (CaptureException e) {
       problem(input, e.getMessage());
@@ -104,12 +110,5 @@ public final class Analysis {
   private void problem(CaptureInput input, String sentence) {
     problems++;
     listener.problem(input.toString(), sentence);
-  }
-
-  private void write(byte[] bytes, int[] ends, int firstLine, int endLine) throws IOException {
-    if (endLine > firstLine) {
-      int from = firstLine == 0 ? 0 : ends[firstLine - 1];
-      format.lines(out, bytes, from, ends[endLine - 1]);
-    }
   }
 }

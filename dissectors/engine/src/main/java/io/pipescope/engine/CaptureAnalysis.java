@@ -53,7 +53,7 @@ final class CaptureAnalysis {
 
   private void write(EventBatch batch) {
     try {
-      target.lines(batch.bytes(), batch.ends(), 0, batch.size());
+      target.lines(batch, 0, batch.size());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -52,7 +52,9 @@ final class Worker {
     first = number == 0;
     AnalysisRequest request = run.request();
     selection = new FrameSelection(request, run.newFilter());
-    output = new WorkerOutput(run.file(), request.events(), statistics, target);
+    output =
+        new WorkerOutput(
+            run.file(), request.events(), new WantedPayloads(run.findings()), statistics, target);
     anomalies = new AnomalyLimiter(request.limits().anomaliesPerCode());
     packet = new Packet(this::layerAnomaly);
     walker =
