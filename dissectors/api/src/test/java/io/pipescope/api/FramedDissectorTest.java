@@ -27,7 +27,7 @@ class FramedDissectorTest {
       if (buffer.get(position) != '<' || digit < 1 || digit > 9) {
         throw new MalformedException("malformed.toy", "No message");
       }
-      return 2 + digit;
+      return 2L + digit;
     }
 
     @Override

@@ -1,20 +1,14 @@
 package io.pipescope.engine;
 
-import io.pipescope.api.AnomalyEvent;
 import io.pipescope.api.DissectorProvider;
 import io.pipescope.api.PacketDissectorProvider;
-import io.pipescope.api.Payload;
 import io.pipescope.api.StreamDissectorProvider;
-import io.pipescope.net.tcp.FlowEvent;
-import io.pipescope.report.StatsEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.Set;
 
 /**
  * The dissectors that were found, in the order of their names.
@@ -70,16 +64,6 @@ public record Plugins(
       }
     }
     return new Plugins(packets, streams);
-  }
-
-  /** The payloads of all events that there can be, those of every analysis first. */
-  public List<Class<? extends Payload>> payloads() {
-    Set<Class<? extends Payload>> payloads = new LinkedHashSet<>();
-    payloads.add(FlowEvent.class);
-    all().forEach(provider -> payloads.addAll(provider.payloads()));
-    payloads.add(AnomalyEvent.class);
-    payloads.add(StatsEvent.class);
-    return List.copyOf(payloads);
   }
 
   /** All of them, in the order of their names. */

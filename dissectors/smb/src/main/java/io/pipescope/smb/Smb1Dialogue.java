@@ -28,9 +28,6 @@ final class Smb1Dialogue {
   /** Tree id of commands that need none. */
   private static final int NO_TREE = 0xffff;
 
-  private static final int SMALL = 4_096;
-  private static final int LARGEST_PIPE_TRANSFER = (1 << 16) + 1_024;
-
   /** Transactions whose later responses are still recognised. */
   private static final int REMEMBERED = 256;
 
@@ -68,7 +65,7 @@ final class Smb1Dialogue {
   /** How many leading bytes of a message are wanted, see {@link Smb2Dialogue#keep}. */
   int keep(ByteBuffer buffer, int start, int end, long length) {
     int all = (int) length;
-    if (all <= SMALL) {
+    if (all <= Transfer.SMALL) {
       return all;
     }
     in.bind(buffer, start, end);
@@ -78,15 +75,10 @@ final class Smb1Dialogue {
       return all;
     }
     andx._read();
-    boolean pipe =
-        connection
-            .tree(Smb1Bodies.SESSION, header.tid())
-            .flatMap(Tree::type)
-            .map(ShareType.PIPE::equals)
-            .orElse(all <= LARGEST_PIPE_TRANSFER);
-    return pipe || andx.andxCommand() != Smb1Command.NO_ANDX_COMMAND
-        ? all
-        : SmbDissector.LOOKAHEAD - Nbss.HEADER;
+    boolean last = andx.andxCommand() == Smb1Command.NO_ANDX_COMMAND;
+    return last && !Transfer.isOfPipe(connection.tree(Smb1Bodies.SESSION, header.tid()), all)
+        ? Transfer.FIXED_PART
+        : all;
   }
 
   /**

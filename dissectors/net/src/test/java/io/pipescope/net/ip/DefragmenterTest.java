@@ -117,6 +117,20 @@ class DefragmenterTest {
   }
 
   @Test
+  void takesTheNextHeaderOfTheFirstFragment() {
+    raw(first6(17, 1));
+    assertThat(raw(last6(6, 1))).isFalse();
+    assertThat(walk.counts()).containsEntry("udp", 1L);
+  }
+
+  @Test
+  void letsAnAtomicFragmentPassThoseThatWait() {
+    raw(first6(6, 1));
+    assertThat(raw(ipv6(44, ipv6Fragment(6, 1, 0, false, tcp())))).isTrue();
+    assertThat(raw(last6(6, 1))).isTrue();
+  }
+
+  @Test
   void keepsDatagramsApartByVersionVlanAndTunnel() {
     raw(first(6, 1));
     assertThat(raw(last6(6, 1))).isFalse();

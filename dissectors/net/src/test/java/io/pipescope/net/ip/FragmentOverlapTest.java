@@ -26,16 +26,18 @@ class FragmentOverlapTest {
 
   private final List<String> codes = new ArrayList<>();
 
-  /** Sends fragments like {@code "2:AAA"}; gives what arrived, or a dash for nothing. */
+  /**
+   * Sends fragments like {@code "2:AAA"}, where a bang marks one as the last; gives what arrived,
+   * or a dash for nothing.
+   */
   private String deliver(OverlapPolicy policy, boolean v6, List<String> fragments) {
     Walk walk = new Walk(Limits.DEFAULT, policy);
     String delivered = "-";
-    for (int i = 0; i < fragments.size(); i++) {
-      String fragment = fragments.get(i);
+    for (String fragment : fragments) {
       int colon = fragment.indexOf(':');
       int offset = Integer.parseInt(fragment.substring(0, colon));
-      byte[] bytes = expand(fragment.substring(colon + 1));
-      boolean more = i < fragments.size() - 1;
+      boolean more = !fragment.endsWith("!");
+      byte[] bytes = expand(fragment.substring(colon + 1).replace("!", ""));
       byte[] packet =
           v6
               ? ipv6(44, ipv6Fragment(Wire.TCP, 1, offset * UNIT, more, bytes))
@@ -81,7 +83,7 @@ class FragmentOverlapTest {
         fragments.add(i + ":.");
       }
     }
-    fragments.add("8:Z");
+    fragments.add("8:Z!");
     return deliver(policy, v6, fragments);
   }
 
@@ -126,7 +128,7 @@ class FragmentOverlapTest {
     assertThat(codes).contains("suspicious.fragment_conflict");
     codes.clear();
 
-    deliver(policy, false, List.of("0:h", "1:xy", "1:xy", "3:Z"));
+    deliver(policy, false, List.of("0:h", "1:xy", "1:xy", "3:Z!"));
     assertThat(codes).contains("suspicious.fragment_overlap");
     assertThat(codes).doesNotContain("suspicious.fragment_conflict");
   }
@@ -141,22 +143,43 @@ class FragmentOverlapTest {
     "WINDOWS, -"
   })
   void sortsSystemsAsNovakDid(OverlapPolicy policy, String delivered) {
-    List<String> fragments = List.of("0:h", "1:111", "5:22", "7:333", "2:4444", "7:555", "10:666");
+    List<String> fragments = List.of("0:h", "1:111", "5:22", "7:333", "2:4444", "7:555", "10:666!");
 
     assertThat(deliver(policy, false, fragments)).isEqualTo(delivered);
   }
 
+  /** Each case was sent to Linux 6.18 as well, over IPv4 and over IPv6. */
   @ParameterizedTest
   @CsvSource({
     // inside a run of fragments that came in order
-    "0:h 1:a 2:b 3:c 1:XX 4:Z, habcZ",
-    // the same bytes, but the run was filled from behind: the copy spans two runs
-    "0:h 3:c 2:b 1:a 2:XX 4:Z, -",
+    "0:h 1:a 2:b 1:XX 3:Z!, habZ",
+    // the same place, but the run was filled from behind: the copy spans two runs
+    "0:h 2:b 1:a 1:XX 3:Z!, -",
     // inside one fragment that filled a hole
-    "0:h 4:d 1:abc 2:X 5:Z, habcdZ",
+    "0:h 4:d 1:abc 2:X 5:Z!, habcdZ",
+    // a last fragment that repeats one that was not marked as the last completes nothing itself
+    "0:h 1:a 1:b!, -",
+    "1:a 1:b! 0:h, ha",
+    "1:a! 2:b 0:h, -",
+    "1:ab! 1:c! 0:h, -",
+    "0:h 1:a 2:b! 2:cc!, hab",
+    "0:h 1: 1:a 2:b!, -",
   })
-  void followsTheRunsOfLinux(String fragments, String delivered) {
-    assertThat(deliver(OverlapPolicy.LINUX, false, List.of(fragments.split(" ", -1))))
-        .isEqualTo(delivered);
+  void followsLinux(String fragments, String delivered) {
+    List<String> sent = List.of(fragments.split(" ", -1));
+
+    assertThat(deliver(OverlapPolicy.LINUX, false, sent)).isEqualTo(delivered);
+    assertThat(deliver(OverlapPolicy.LINUX, true, sent)).isEqualTo(delivered);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = OverlapPolicy.class,
+      names = {"FIRST", "LAST", "BSD"})
+  void passesOverFragmentsThatCannotBe(OverlapPolicy policy) {
+    assertThat(deliver(policy, false, List.of("0:h", "1:", "1:a", "2:b!"))).isEqualTo("hab");
+    assertThat(deliver(policy, false, List.of("1:a!", "2:b", "0:h"))).isEqualTo("ha");
+    assertThat(deliver(policy, false, List.of("1:ab!", "1:c!", "0:h")))
+        .isEqualTo(policy == OverlapPolicy.LAST ? "hc" : "hab");
   }
 }
