@@ -1,7 +1,6 @@
 package io.pipescope.engine;
 
 import io.pipescope.api.Finding;
-import io.pipescope.api.Packet;
 import io.pipescope.capture.CaptureEnd;
 import io.pipescope.capture.CaptureException;
 import io.pipescope.capture.CaptureSource;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Reads captures and writes their events: the whole of {@code pipescope analyze} but its options.
@@ -55,9 +53,11 @@ public final class Analysis {
   /**
    * Reads all inputs and writes everything, {@code stats} last.
    *
-   * @throws IOException when the output cannot be written
+   * @throws IOException when the output cannot be written, the filter is none, or libpcap is wanted
+   *     and missing
    */
   public AnalysisResult run(List<CaptureInput> inputs) throws IOException {
+    FrameFilter.of(request.filter()).close();
     format.begin(out);
     for (CaptureInput input : inputs) {
       read(input);
@@ -81,7 +81,6 @@ public final class Analysis {
               source.name(),
               captures * FLOW_IDS_PER_CAPTURE,
               workers,
-              this::newFilter,
               findings,
               frame -> listener.progress(source.name(), frame));
       Optional<CaptureEnd> end = new CaptureAnalysis(run, source, output, statistics).run();
@@ -94,10 +93,6 @@ public final class Analysis {
 
   private int workers(CaptureInput input) {
     return (int) Math.min(request.threads(), 1 + input.size() / BYTES_PER_THREAD);
-  }
-
-  private Predicate<Packet> newFilter() {
-    return packet -> true;
   }
 
   private void note(CaptureInput input, CaptureEnd end) {

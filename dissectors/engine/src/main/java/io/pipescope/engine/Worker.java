@@ -13,6 +13,7 @@ import io.pipescope.net.LayerWalker;
 import io.pipescope.net.LayerWalker.Outcome;
 import io.pipescope.net.tcp.TcpShard;
 import io.pipescope.report.StatisticsBuilder;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -47,11 +48,11 @@ final class Worker {
   private FrameReference lastFrame = FrameReference.NONE;
   private Optional<CaptureEnd> end = Optional.empty();
 
-  Worker(CaptureRun run, int number, Consumer<EventBatch> target) {
+  Worker(CaptureRun run, int number, FrameFilter filter, Consumer<EventBatch> target) {
     this.run = run;
     first = number == 0;
     AnalysisRequest request = run.request();
-    selection = new FrameSelection(request, run.newFilter());
+    selection = new FrameSelection(request, filter);
     output =
         new WorkerOutput(
             run.file(), request.events(), new WantedPayloads(run.findings()), statistics, target);
@@ -71,8 +72,12 @@ final class Worker {
             output);
   }
 
-  /** Reads the capture to its end. */
-  void run(CaptureReader reader) {
+  /**
+   * Reads the capture to its end.
+   *
+   * @throws IOException when the filter makes no sense for the capture
+   */
+  void run(CaptureReader reader) throws IOException {
     long number = 0;
     long published = 0;
     long bytes = 0;
@@ -96,7 +101,7 @@ final class Worker {
     finish(more ? Optional.empty() : Optional.of(reader.end()));
   }
 
-  private boolean step(CaptureReader reader) {
+  private boolean step(CaptureReader reader) throws IOException {
     try {
       if (!reader.next(packet)) {
         return false;
