@@ -67,16 +67,19 @@ public final class CaptureGenerator {
     Environment environment = new Environment(settings, pcap, new Content());
     ArrayDeque<Talk> active = new ArrayDeque<>();
     long conversations = 0;
-    do {
+    while (true) {
       boolean enough = pcap.bytes() >= settings.bytes();
       while (!enough && active.size() < settings.concurrent()) {
         active.add(settings.scenario().begin(environment, conversations++));
+      }
+      if (active.isEmpty()) {
+        break;
       }
       Talk next = active.remove();
       if (next.step(enough)) {
         active.add(next);
       }
-    } while (!active.isEmpty());
+    }
     pcap.flush();
     return new Counts(pcap.bytes(), pcap.frames(), conversations);
   }

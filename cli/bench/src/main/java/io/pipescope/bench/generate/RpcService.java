@@ -37,6 +37,13 @@ enum RpcService {
                 return Ndr.text(Ndr.text(b, "SERVER"), "").u32(0);
               }),
           new Call(
+              15,
+              (b, r) -> {
+                Ndr.uniqueText(b, "\\\\server").u32(1).u32(1).u32(Ndr.REFERENT).u32(0).u32(0);
+                return b.u32(-1).u32(Ndr.REFERENT).u32(0);
+              },
+              (b, r) -> shares(b, r.nextInt(8, 40))),
+          new Call(
               16,
               (b, r) -> Ndr.text(Ndr.uniqueText(b, "\\\\server"), "data").u32(1),
               (b, r) -> {
@@ -109,6 +116,18 @@ enum RpcService {
     this.uuid = uuid;
     this.version = version;
     this.calls = calls;
+  }
+
+  /** SHARE_ENUM_STRUCT of level 1 ([MS-SRVS] 2.2.4.38). */
+  private static LittleEndian shares(LittleEndian target, int count) {
+    target.u32(1).u32(1).u32(Ndr.REFERENT).u32(count).u32(Ndr.REFERENT).u32(count);
+    for (int i = 0; i < count; i++) {
+      target.u32(Ndr.REFERENT).u32(0).u32(Ndr.REFERENT);
+    }
+    for (int i = 0; i < count; i++) {
+      Ndr.text(Ndr.text(target, "share" + i), "files of department " + i);
+    }
+    return target.u32(count).u32(Ndr.REFERENT).u32(0).u32(0);
   }
 
   String pipe() {
