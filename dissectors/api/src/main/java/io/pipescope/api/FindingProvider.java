@@ -8,6 +8,10 @@ public interface FindingProvider {
   /** The stable identifiers of the alerts that its findings give. */
   List<String> alertIds();
 
-  /** New findings, for one capture. */
-  List<Finding> create();
+  /**
+   * New findings, for one capture.
+   *
+   * @param thresholds from where on they are to speak up
+   */
+  List<Finding> create(Thresholds thresholds);
 }

@@ -5,6 +5,7 @@ import io.pipescope.api.Finding;
 import io.pipescope.api.FindingProvider;
 import io.pipescope.api.PacketDissectorProvider;
 import io.pipescope.api.StreamDissectorProvider;
+import io.pipescope.api.Thresholds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -76,8 +77,8 @@ public record Plugins(
   }
 
   /** New findings for one capture. */
-  List<Finding> newFindings() {
-    return findings.stream().flatMap(provider -> provider.create().stream()).toList();
+  List<Finding> newFindings(Thresholds thresholds) {
+    return findings.stream().flatMap(provider -> provider.create(thresholds).stream()).toList();
   }
 
   /** All dissectors, in the order of their names. */
