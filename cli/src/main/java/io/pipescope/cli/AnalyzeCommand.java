@@ -96,7 +96,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     AnalysisRequest request = request();
     Messages messages = new Messages(streams, messageOptions);
     AnalysisResult result;
-    try (Output to = Output.open(output.file(), streams.out())) {
+    try (Output to = Output.open(output.file(), streams)) {
       Analysis analysis = analysis(request, to, messages);
       List<CaptureInput> inputs = new Inputs(streams.in(), messages).find(files);
       result = analysis.run(inputs);

@@ -16,8 +16,8 @@ sealed interface Output extends AutoCloseable permits FileOutput, StreamOutput {
    *
    * @throws OutputException when the file cannot be made
    */
-  static Output open(Optional<Path> file, OutputStream standardOutput) throws OutputException {
-    return file.isPresent() ? open(file.get()) : new StreamOutput(standardOutput);
+  static Output open(Optional<Path> file, Streams streams) throws OutputException {
+    return file.isPresent() ? open(file.get()) : StreamOutput.standard(streams);
   }
 
   private static Output open(Path file) throws OutputException {

@@ -11,7 +11,7 @@ final class Text {
 
   /** Writes to standard output, in UTF-8. */
   static void write(Streams streams, String text) throws IOException {
-    try (Output output = Output.open(Optional.empty(), streams.out())) {
+    try (Output output = Output.open(Optional.empty(), streams)) {
       OutputStream out = output.stream();
       out.write(text.getBytes(StandardCharsets.UTF_8));
       output.complete();
