@@ -1,7 +1,9 @@
 package io.pipescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.pipescope.capture.BpfFilter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,6 +122,35 @@ class AnalyzeCommandTest {
   @Test
   void readsSoManyFrames() {
     assertThat(CommandRun.of("analyze", "-c", "2", capture).stats()).contains("\"flows\":2");
+  }
+
+  @Test
+  void looksOnlyAtFramesThatPassTheFilter() {
+    assumeThat(libpcapIsThere()).isTrue();
+    assertThat(CommandRun.of("analyze", "-f", "src port 49153", capture).stats())
+        .contains("\"flows\":1");
+    CommandRun none = CommandRun.of("analyze", "-f", "port and port", capture);
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.out()).isEmpty();
+    assertThat(none.errLines()).hasSize(1);
+    assertThat(none.err()).startsWith("pipescope: invalid filter \"port and port\": ");
+  }
+
+  @Test
+  void readsTheSameThroughPcap4j() {
+    assumeThat(libpcapIsThere()).isTrue();
+    CommandRun run = CommandRun.of("analyze", "-q", "--reader", "pcap4j", capture);
+    assertThat(run.status()).isZero();
+    assertThat(run.stats()).isEqualTo(CommandRun.of("analyze", "-q", capture).stats());
+  }
+
+  private static boolean libpcapIsThere() {
+    try {
+      BpfFilter.compile("tcp").close();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -182,6 +185,36 @@ class LauncherIT {
     assertThat(ended.status).isEqualTo(2);
     assertThat(ended.err)
         .isEqualTo("pipescope: cannot write to standard output: No space left on device\n");
+  }
+
+  @Test
+  void writesWhatHappensOnAnInterfaceUntilItIsStopped() throws Exception {
+    Path launcher = install("here");
+    Path out = directory.resolve("live.ndjson");
+    Path err = directory.resolve("live.err");
+    try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+      String filter = "tcp port " + server.getLocalPort();
+      String[] command = {
+        launcher.toString(), "live", "-v", "-i", "lo", "-f", filter, "-o", out.toString()
+      };
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      Process live = builder.redirectError(err.toFile()).start();
+      while (live.isAlive() && !Files.readString(err).contains("capturing on lo")) {
+        Thread.sleep(20);
+      }
+      assumeThat(live.isAlive()).as("libpcap and the right to capture: %s", err).isTrue();
+      new Socket(server.getInetAddress(), server.getLocalPort()).close();
+      server.accept().close();
+      Thread.sleep(500);
+      assertThat(out).doesNotExist();
+      live.destroy();
+      assertThat(live.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(live.exitValue()).isZero();
+    }
+    List<String> lines = Files.readAllLines(out);
+    assertThat(lines.get(0)).contains("\"event_type\":\"flow\"", "\"file\":\"lo\"");
+    assertThat(lines.get(lines.size() - 1)).contains("\"flows\":1");
   }
 
   @Test

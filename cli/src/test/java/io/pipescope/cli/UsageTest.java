@@ -66,10 +66,21 @@ class UsageTest {
     "--limit,layers=0",
     "--limit,layers=x",
     "--limit,layers",
-    "--limit,layers=2147483648"
+    "--limit,layers=2147483648",
+    "--reader,tcpdump"
   })
   void saysWhatIsWrongWithAValue(String option, String value) {
     rejected("analyze", option, value, "x");
+  }
+
+  @Test
+  void readsFilesAloneThroughPcap4j() {
+    assertThat(rejected("analyze", "--reader", "pcap4j", "-").err()).contains("standard input");
+  }
+
+  @Test
+  void asksForAnInterface() {
+    assertThat(rejected("live").err()).contains("-i");
   }
 
   @Test
@@ -111,7 +122,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "protocols", "schema", "completion", "man"})
+  @ValueSource(strings = {"analyze", "live", "protocols", "schema", "completion", "man"})
   void explainsEveryCommand(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertThat(run.status()).isZero();
