@@ -36,7 +36,7 @@ final class ProtocolsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Plugins plugins = Plugins.load(ProtocolsCommand.class.getClassLoader());
+    Plugins plugins = Job.plugins();
     Text.write(
         streams,
         plugins.all().stream().map(ProtocolsCommand::describe).collect(Collectors.joining("\n")));

@@ -81,6 +81,7 @@ public final class Analysis {
               source.name(),
               captures * FLOW_IDS_PER_CAPTURE,
               workers,
+              input.live(),
               findings,
               frame -> listener.progress(source.name(), frame));
       Optional<CaptureEnd> end = new CaptureAnalysis(run, source, output, statistics).run();

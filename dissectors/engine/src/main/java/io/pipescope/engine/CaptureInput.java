@@ -53,6 +53,29 @@ public sealed interface CaptureInput {
     }
   }
 
+  /** A capture that is being made: it is open already and ends when somebody closes it. */
+  record Opened(CaptureSource source) implements CaptureInput {
+    @Override
+    public CaptureSource open(AnalysisRequest request, int readers) {
+      return source;
+    }
+
+    @Override
+    public long size() {
+      return 0;
+    }
+
+    @Override
+    public boolean live() {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return source.name();
+    }
+  }
+
   /**
    * Opens it for so many readers.
    *
@@ -61,6 +84,13 @@ public sealed interface CaptureInput {
    */
   CaptureSource open(AnalysisRequest request, int readers) throws IOException;
 
-  /** Its size in bytes; {@link Long#MAX_VALUE} when it is not known. */
+  /**
+   * Its size in bytes; {@link Long#MAX_VALUE} when it is not known. A small one gets one reader.
+   */
   long size();
+
+  /** Whether its events are wanted at once, even at the cost of speed. */
+  default boolean live() {
+    return false;
+  }
 }

@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
  * @param file base name of the capture
  * @param flowIdBase added to frame numbers to make flow ids
  * @param workers how many there are
+ * @param live whether events are wanted at once
  * @param findings what looks for meaning in the events of all conversations
  * @param progressListener told the number of the current frame now and then
  */
@@ -22,6 +23,7 @@ record CaptureRun(
     String file,
     long flowIdBase,
     int workers,
+    boolean live,
     List<Finding> findings,
     LongConsumer progressListener) {
 

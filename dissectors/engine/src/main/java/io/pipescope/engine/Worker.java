@@ -81,6 +81,7 @@ final class Worker {
     long number = 0;
     long published = 0;
     long bytes = 0;
+    int framesPerBatch = run.live() ? 1 : FRAMES_PER_BATCH;
     boolean more = true;
     while (more && selection.wantsMore()) {
       more = step(reader);
@@ -88,7 +89,7 @@ final class Worker {
         number = packet.number();
         bytes += packet.capturedLength();
       }
-      if (number - published >= FRAMES_PER_BATCH || bytes >= BYTES_PER_BATCH) {
+      if (number - published >= framesPerBatch || bytes >= BYTES_PER_BATCH) {
         published = number;
         bytes = 0;
         output.publish(EventOrder.ofLayers(number + 1));
