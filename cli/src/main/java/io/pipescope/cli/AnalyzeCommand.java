@@ -152,6 +152,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         dissection.decodeAs(),
         output.hashStreams(),
         dissection.overlap(),
+        dissection.checksums(),
         Optional.empty(),
         input.from(),
         input.to(),
