@@ -129,6 +129,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         dissection.decodeAs(),
         output.hashStreams(),
         dissection.overlap(),
+        dissection.checksums(),
         input.filter(),
         input.from(),
         input.to(),

@@ -101,6 +101,7 @@ final class LiveCommand implements Callable<Integer> {
         dissection.decodeAs(),
         output.hashStreams(),
         dissection.overlap(),
+        dissection.checksums(),
         Optional.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),
