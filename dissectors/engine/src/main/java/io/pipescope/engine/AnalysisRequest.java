@@ -2,6 +2,7 @@ package io.pipescope.engine;
 
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.UrgentView;
 import io.pipescope.report.EventFilter;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.OptionalLong;
  * @param events the event types to write
  * @param decodeAs TCP ports whose protocol is given
  * @param hashStreams whether flow events carry the SHA-256 of each direction
+ * @param maxPayload bytes of payload that events show, -1 for all
+ * @param urgentView whose view of urgent data the dissectors read
  * @param overlap whose rules decide between conflicting copies of bytes
  * @param filter a libpcap filter that frames have to pass
  * @param from frames captured before this time are left out; nanoseconds since the epoch
@@ -30,6 +33,8 @@ public record AnalysisRequest(
     EventFilter events,
     Map<Integer, String> decodeAs,
     boolean hashStreams,
+    int maxPayload,
+    UrgentView urgentView,
     OverlapPolicy overlap,
     Optional<String> filter,
     OptionalLong from,
@@ -44,6 +49,9 @@ public record AnalysisRequest(
     /** libpcap, through Pcap4J. */
     PCAP4J
   }
+
+  /** Bytes of payload that events show unless the user says otherwise. */
+  public static final int MAX_PAYLOAD = 256;
 
   public AnalysisRequest {
     if (threads < 1) {
@@ -61,6 +69,8 @@ public record AnalysisRequest(
         EventFilter.ALL,
         Map.of(),
         false,
+        MAX_PAYLOAD,
+        UrgentView.AUTO,
         OverlapPolicy.LINUX,
         Optional.empty(),
         OptionalLong.empty(),

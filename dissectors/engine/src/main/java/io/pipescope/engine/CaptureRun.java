@@ -32,7 +32,11 @@ record CaptureRun(
 
   TcpSettings tcpSettings() {
     return new TcpSettings(
-        request.limits(), request.overlap(), request.hashStreams(), bindings::isServerPort);
+        request.limits(),
+        request.overlap(),
+        request.hashStreams(),
+        request.maxPayload(),
+        bindings::isServerPort);
   }
 
   void progress(boolean first, long frame) {

@@ -5,6 +5,7 @@ import io.pipescope.api.FrameReference;
 import io.pipescope.api.Packet;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
+import io.pipescope.net.tcp.urgent.UrgentBudget;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ final class ConversationTracker {
   private final long idleNanos;
   private final long lingerNanos;
   private final OutOfOrderBudget outOfOrderBudget;
+  private final UrgentBudget urgentBudget;
   private final ConversationTable table = new ConversationTable();
   private final StreamChunk chunk = new StreamChunk();
   private final TcpOptionReader options = new TcpOptionReader();
@@ -57,6 +59,7 @@ final class ConversationTracker {
         new OutOfOrderBudget(
             settings.limits().outOfOrderBytes(),
             settings.limits().outOfOrderTotalBytes() / partitions);
+    urgentBudget = new UrgentBudget(settings.limits().urgentTotalBytes() / partitions);
   }
 
   /** Follows one segment. */
@@ -144,6 +147,10 @@ final class ConversationTracker {
 
   OutOfOrderBudget outOfOrderBudget() {
     return outOfOrderBudget;
+  }
+
+  UrgentBudget urgentBudget() {
+    return urgentBudget;
   }
 
   StreamHandler newHandler(StreamContext context) {

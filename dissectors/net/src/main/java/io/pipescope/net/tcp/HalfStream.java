@@ -70,6 +70,26 @@ final class HalfStream {
     return base + (int) next;
   }
 
+  /** Place in the stream of the next byte in order. */
+  long nextOffset() {
+    return next;
+  }
+
+  /** Place in the stream of the FIN; {@link Long#MAX_VALUE} when there was none. */
+  long finOffset() {
+    return finOffset;
+  }
+
+  /** Pairs of offsets: where runs of bytes that wait behind a hole begin and end. */
+  long[] queuedRanges() {
+    return queue.ranges();
+  }
+
+  /** Whether bytes wait behind a hole that the receiver has not acknowledged. */
+  boolean hasOpenHole() {
+    return !queue.isEmpty() && acknowledged < queue.firstOffset();
+  }
+
   /** Place of a sequence number in the stream; the one nearest to the next byte in order. */
   long offsetOf(int sequenceNumber) {
     return next + (sequenceNumber - nextSequenceNumber());

@@ -80,6 +80,16 @@ final class OutOfOrderQueue {
     return pieces.get(0).start;
   }
 
+  /** Offsets of the first byte of each piece and behind its last, in pairs. */
+  long[] ranges() {
+    long[] ranges = new long[pieces.size() * 2];
+    for (int i = 0; i < pieces.size(); i++) {
+      ranges[2 * i] = pieces.get(i).start;
+      ranges[2 * i + 1] = pieces.get(i).end;
+    }
+    return ranges;
+  }
+
   /** Segments so far that brought bytes again which were waiting here. */
   int overlaps() {
     return overlaps;

@@ -13,6 +13,9 @@ import io.pipescope.api.Packet;
 import io.pipescope.api.Payload;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
+import io.pipescope.net.tcp.urgent.Acceptance;
+import io.pipescope.net.tcp.urgent.UrgentBudget;
+import io.pipescope.net.tcp.urgent.UrgentStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -104,7 +107,11 @@ final class TcpConversation implements StreamContext {
               "tcp.data_offset"));
       return;
     }
+    if (!segment.urg() && segment.urgentPointer() != 0) {
+      sender.countPointerWithoutFlag();
+    }
     if (segment.rst() && !isAcceptable(segment, sender, receiver)) {
+      ignoreUrgent(segment, sender);
       return;
     }
     if (segment.syn()) {
@@ -126,15 +133,23 @@ final class TcpConversation implements StreamContext {
 
   private void deliver(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
     if (reset) {
+      ignoreUrgent(segment, sender);
       return;
     }
     if (segment.rst()) {
+      ignoreUrgent(segment, sender);
       reset = true;
+      if (!receiver.endpoint.finSent() && !sender.stream.isEnded()) {
+        sender.urgent().ifPresent(UrgentStream::reset);
+      }
       close();
       return;
     }
     if (segment.ack()) {
       receiver.stream.acknowledge(segment.acknowledgmentNumber());
+    }
+    if (segment.urg() || sender.urgent().isPresent()) {
+      readUrgent(segment, sender, receiver);
     }
     HalfStream stream = sender.stream;
     int length = segment.payloadLength();
@@ -155,6 +170,25 @@ final class TcpConversation implements StreamContext {
         stream.start(end);
       }
       stream.fin(end);
+    }
+    sender.urgentDelivered();
+  }
+
+  private void readUrgent(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
+    if (!sender.stream.isStarted()) {
+      sender.stream.start(segment.sequenceNumber() + (segment.syn() ? 1 : 0));
+    }
+    Acceptance acceptance = UrgentSegments.acceptance(segment, sender, receiver);
+    if (segment.urg() && acceptance == Acceptance.ACCEPTED && !sender.stream.isEnded()) {
+      receiver.endpoint.receivedUrgent(segment);
+    }
+    sender.urgentSegment(segment, acceptance);
+  }
+
+  /** Notes the URG flag of a segment that the receiver throws away. */
+  private static void ignoreUrgent(TcpSegment segment, TcpDirection sender) {
+    if (segment.urg()) {
+      sender.urgentSegment(segment, Acceptance.IGNORED);
     }
   }
 
@@ -246,6 +280,8 @@ final class TcpConversation implements StreamContext {
   }
 
   private void close() {
+    toServer.urgentClosing(toClient.endpoint.hasAcknowledged());
+    toClient.urgentClosing(toServer.endpoint.hasAcknowledged());
     toServer.stream.close();
     toClient.stream.close();
   }
@@ -273,8 +309,11 @@ final class TcpConversation implements StreamContext {
     }
     finished = true;
     close();
+    Tcp tcp = tcp();
+    toServer.emitUrgent();
+    toClient.emitUrgent();
     anomalies.suppressed(this::emitAnomaly);
-    emit(new FlowEvent(flow(reason), tcp()));
+    emit(new FlowEvent(flow(reason), tcp));
   }
 
   private Flow flow(EndReason reason) {
@@ -330,6 +369,10 @@ final class TcpConversation implements StreamContext {
 
   StreamHandler handler() {
     return handler;
+  }
+
+  UrgentBudget urgentBudget() {
+    return tracker.urgentBudget();
   }
 
   StreamChunk chunk() {

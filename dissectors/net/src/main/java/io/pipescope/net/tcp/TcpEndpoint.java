@@ -22,6 +22,8 @@ final class TcpEndpoint {
   private int rcvNxt;
   private long rcvWnd;
   private int rcvUp;
+  private boolean hasSndUp;
+  private boolean hasRcvUp;
   private int irs;
   private boolean hasIrs;
   private boolean finSent;
@@ -52,8 +54,10 @@ final class TcpEndpoint {
       }
       rcvWnd = scaledWindow(segment);
     }
-    if (segment.urg() && !segment.syn()) {
-      sndUp = sequence + segment.urgentPointer();
+    if (segment.urg() && !segment.syn() && !segment.rst()) {
+      int pointed = sequence + segment.urgentPointer();
+      sndUp = hasSndUp && pointed - sndUp < 0 ? sndUp : pointed;
+      hasSndUp = true;
     }
     if (segment.rst()) {
       state = TcpState.CLOSED;
@@ -104,15 +108,16 @@ final class TcpEndpoint {
     if (segment.ack()) {
       receivedAck(segment, window);
     }
-    if (segment.urg() && !segment.syn()) {
-      int pointed = segment.sequenceNumber() + segment.urgentPointer();
-      if (pointed - rcvUp > 0 || rcvUp == 0) {
-        rcvUp = pointed;
-      }
-    }
     if (segment.fin()) {
       receivedFin();
     }
+  }
+
+  /** An acceptable segment has the URG flag (RFC 9293 section 3.10.7.4, sixth check). */
+  void receivedUrgent(TcpSegment segment) {
+    int pointed = segment.sequenceNumber() + segment.urgentPointer();
+    rcvUp = hasRcvUp && pointed - rcvUp < 0 ? rcvUp : pointed;
+    hasRcvUp = true;
   }
 
   private void receivedSyn(boolean withAck) {

@@ -107,6 +107,11 @@ final class TcpSegment {
     return buffer;
   }
 
+  /** Index of the first byte of the header in {@link #buffer()}. */
+  int headerPosition() {
+    return start;
+  }
+
   /** Index of the first option in {@link #buffer()}. */
   int optionsPosition() {
     return start + MIN_HEADER_LENGTH;

@@ -36,4 +36,5 @@ public record TcpSide(
     @Description("Keep-alive probes") int keepAlives,
     @Description("Segments that brought bytes again which waited behind a hole") int overlaps,
     @Description("Those among them whose bytes were different") int overlapConflicts,
-    @Description("Segments with the URG flag") int urgentSegments) {}
+    @Description("Segments with the URG flag") int urgentSegments,
+    @Description("Distinct urgent marks that these set") int urgentMarks) {}
