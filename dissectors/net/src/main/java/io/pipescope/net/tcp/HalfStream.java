@@ -75,6 +75,11 @@ final class HalfStream {
     return next;
   }
 
+  /** Whether everything up to the FIN was delivered. */
+  boolean isFinTaken() {
+    return next >= finOffset;
+  }
+
   /** Place in the stream of the FIN; {@link Long#MAX_VALUE} when there was none. */
   long finOffset() {
     return finOffset;

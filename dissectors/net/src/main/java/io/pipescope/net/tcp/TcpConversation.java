@@ -15,7 +15,6 @@ import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.net.tcp.urgent.Acceptance;
 import io.pipescope.net.tcp.urgent.UrgentBudget;
-import io.pipescope.net.tcp.urgent.UrgentStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -139,8 +138,8 @@ final class TcpConversation implements StreamContext {
     if (segment.rst()) {
       ignoreUrgent(segment, sender);
       reset = true;
-      if (!receiver.endpoint.finSent() && !sender.stream.isEnded()) {
-        sender.urgent().ifPresent(UrgentStream::reset);
+      if (!receiver.endpoint.finSent()) {
+        sender.urgentReset(segment.sequenceNumber());
       }
       close();
       return;
@@ -179,7 +178,7 @@ final class TcpConversation implements StreamContext {
       sender.stream.start(segment.sequenceNumber() + (segment.syn() ? 1 : 0));
     }
     Acceptance acceptance = UrgentSegments.acceptance(segment, sender, receiver);
-    if (segment.urg() && acceptance == Acceptance.ACCEPTED && !sender.stream.isEnded()) {
+    if (segment.urg() && acceptance == Acceptance.ACCEPTED && !sender.stream.isFinTaken()) {
       receiver.endpoint.receivedUrgent(segment);
     }
     sender.urgentSegment(segment, acceptance);

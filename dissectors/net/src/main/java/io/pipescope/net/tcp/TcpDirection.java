@@ -154,7 +154,17 @@ final class TcpDirection implements HalfStream.Sink {
   /** The payload of the segment was handed on. */
   void urgentDelivered() {
     if (urgent.isPresent()) {
-      urgent.get().delivered(stream.nextOffset() + (stream.isEnded() ? 1 : 0));
+      boolean fin = stream.isFinTaken();
+      urgent.get().delivered(stream.nextOffset() + (fin ? 1 : 0), fin);
+    }
+  }
+
+  /** This end has reset the connection; an exact reset ends it (RFC 5961 section 3.2). */
+  void urgentReset(int sequenceNumber) {
+    if (urgent.isPresent()
+        && sequenceNumber == stream.nextSequenceNumber()
+        && !stream.isFinTaken()) {
+      urgent.get().reset();
     }
   }
 

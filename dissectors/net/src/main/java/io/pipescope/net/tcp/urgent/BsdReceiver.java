@@ -138,7 +138,7 @@ final class BsdReceiver extends Receiver {
   }
 
   @Override
-  void delivered(long rcvNxt) {
+  void delivered(long rcvNxt, boolean finTaken) {
     while (!queue.isEmpty() && queue.get(0).start < rcvNxt) {
       Piece piece = queue.remove(0);
       if (piece.hole != NONE) {

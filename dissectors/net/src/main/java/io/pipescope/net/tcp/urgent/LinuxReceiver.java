@@ -98,19 +98,21 @@ final class LinuxReceiver extends Receiver {
   }
 
   @Override
-  void delivered(long rcvNxt) {
+  void delivered(long rcvNxt, boolean finTaken) {
     if (reader == Reader.PROMPT) {
       receiveOutOfBand();
-      receive(rcvNxt);
+      receive(rcvNxt, finTaken);
     }
   }
 
   @Override
-  void finish(long rcvNxt, boolean resetUnread) {
-    if (reader == Reader.LATE && !resetUnread) {
-      receiveOutOfBand();
+  void finish(long rcvNxt, boolean finTaken, boolean resetUnread) {
+    if (reader == Reader.LATE) {
+      if (!resetUnread) {
+        receiveOutOfBand();
+      }
+      receive(rcvNxt, finTaken);
     }
-    receive(rcvNxt);
   }
 
   /** {@code tcp_recv_urg} */
@@ -124,20 +126,31 @@ final class LinuxReceiver extends Receiver {
     }
   }
 
-  /** {@code tcp_recvmsg} until nothing is left, with SIOCATMARK before each call. */
-  private void receive(long rcvNxt) {
-    if (urgData == UrgData.NONE || urgSeq > rcvNxt || urgSeq < copiedSeq) {
-      copiedSeq = Math.max(copiedSeq, rcvNxt);
-      return;
-    }
-    marks().add(urgSeq);
-    copiedSeq = urgSeq;
-    if (urgSeq < rcvNxt) {
-      if (!inline) {
-        removed().add(urgSeq);
+  /**
+   * {@code tcp_recvmsg} until nothing is left, with SIOCATMARK before each call. A call that reads
+   * the last byte takes the FIN too, and with it a mark on the FIN.
+   */
+  private void receive(long rcvNxt, boolean finTaken) {
+    long dataEnd = rcvNxt - (finTaken ? 1 : 0);
+    while (true) {
+      if (urgData != UrgData.NONE && urgSeq == copiedSeq) {
+        marks().add(Math.min(copiedSeq, dataEnd));
+      }
+      if (copiedSeq >= dataEnd) {
+        copiedSeq = Math.max(copiedSeq, rcvNxt);
+        return;
+      }
+      if (urgData != UrgData.NONE && urgSeq > copiedSeq && urgSeq < dataEnd) {
+        copiedSeq = urgSeq;
+        continue;
+      }
+      if (urgData != UrgData.NONE && urgSeq == copiedSeq && !inline) {
+        removed().add(copiedSeq);
       }
       copiedSeq = rcvNxt;
-      urgData = UrgData.NONE;
+      if (urgData != UrgData.NONE && urgSeq < copiedSeq) {
+        urgData = UrgData.NONE;
+      }
     }
   }
 

@@ -24,16 +24,22 @@ abstract class Receiver {
    */
   abstract boolean segment(UrgentSegment segment);
 
-  /** The data of the segment is queued, and everything in front of RCV.NXT can be read. */
-  abstract void delivered(long rcvNxt);
+  /**
+   * The data of the segment is queued, and everything in front of RCV.NXT can be read.
+   *
+   * @param rcvNxt as a stream offset; one more once the FIN was taken
+   * @param finTaken whether it was
+   */
+  abstract void delivered(long rcvNxt, boolean finTaken);
 
   /**
    * No more segments will come.
    *
-   * @param rcvNxt behind the last byte that can be read
+   * @param rcvNxt behind the last byte that can be read; one more once the FIN was taken
+   * @param finTaken whether it was
    * @param resetUnread whether a reset took away what was not read out of band
    */
-  void finish(long rcvNxt, boolean resetUnread) {}
+  void finish(long rcvNxt, boolean finTaken, boolean resetUnread) {}
 
   /**
    * The first byte from {@code offset} on that this stack will not give its application in the

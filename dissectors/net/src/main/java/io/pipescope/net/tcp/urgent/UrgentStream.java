@@ -41,6 +41,7 @@ public final class UrgentStream {
 
   private int segments;
   private long rcvNxt;
+  private boolean finTaken;
   private long taken;
   private boolean marksCut;
   private boolean limitReported;
@@ -143,11 +144,17 @@ public final class UrgentStream {
     marks.data(offset, buffer, position, length);
   }
 
-  /** The bytes of the segment were handed on. */
-  public void delivered(long rcvNxt) {
+  /**
+   * The bytes of the segment were handed on.
+   *
+   * @param rcvNxt RCV.NXT, as a stream offset; one more once the FIN was taken
+   * @param finTaken whether it was
+   */
+  public void delivered(long rcvNxt, boolean finTaken) {
     if (!frozen) {
       this.rcvNxt = rcvNxt;
-      distinct.forEach(receiver -> receiver.delivered(rcvNxt));
+      this.finTaken = finTaken;
+      distinct.forEach(receiver -> receiver.delivered(rcvNxt, finTaken));
     }
   }
 
@@ -190,10 +197,9 @@ public final class UrgentStream {
   public void finish(
       long finOffset, int pointerWithoutFlag, ViewChoice choice, Consumer<Payload> events) {
     if (!frozen) {
-      rcvNxt = Math.max(rcvNxt, kept.end());
-      distinct.forEach(receiver -> receiver.delivered(rcvNxt));
+      delivered(Math.max(rcvNxt, kept.end()), finTaken);
     }
-    distinct.forEach(receiver -> receiver.finish(rcvNxt, reset));
+    distinct.forEach(receiver -> receiver.finish(rcvNxt, finTaken, reset));
     ViewMaker views = new ViewMaker(settings.maxPayload(), start, kept, marksCut, receivers);
     MarkMaker marker = new MarkMaker(receivers, finOffset);
     Urgent urgent =
