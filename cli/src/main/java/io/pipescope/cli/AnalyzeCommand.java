@@ -128,6 +128,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         job.events(plugins),
         dissection.decodeAs(),
         output.hashStreams(),
+        output.maxPayload(),
+        dissection.urgentView(),
         dissection.overlap(),
         dissection.checksums(),
         input.filter(),

@@ -2,6 +2,7 @@ package io.pipescope.cli;
 
 import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.UrgentView;
 import io.pipescope.engine.AnalysisRequest.ReaderKind;
 import io.pipescope.report.OutputFormat;
 import java.util.Iterator;
@@ -58,6 +59,30 @@ final class Choices {
     @Override
     public Iterator<String> iterator() {
       return NAMES.iterator();
+    }
+  }
+
+  /** {@code --urgent-view}. */
+  static final class Urgent implements ITypeConverter<UrgentView>, Iterable<String> {
+    private static final List<String> NAMES =
+        Stream.of(UrgentView.values()).map(UrgentView::toString).toList();
+
+    @Override
+    public UrgentView convert(String text) {
+      return UrgentView.values()[NAMES.indexOf(check(text, NAMES))];
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  /** {@code --max-payload}. */
+  static final class MaxPayload implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return text.equals("-1") || text.equals("0") ? Integer.valueOf(text) : upTo(1 << 30, text);
     }
   }
 

@@ -100,6 +100,8 @@ final class LiveCommand implements Callable<Integer> {
         job.events(plugins),
         dissection.decodeAs(),
         output.hashStreams(),
+        output.maxPayload(),
+        dissection.urgentView(),
         dissection.overlap(),
         dissection.checksums(),
         Optional.empty(),

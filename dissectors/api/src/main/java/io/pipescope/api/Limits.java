@@ -29,6 +29,12 @@ package io.pipescope.api;
  *     credits that a Windows server grants at most.
  * @param openFiles files and pipes of one conversation known by their identifier
  * @param compoundCommands commands in one chained message
+ * @param urgentStreamBytes bytes kept of one direction from its first urgent mark on, to show and
+ *     hash what different stacks give their applications. 1 MiB: urgent data is for interactive
+ *     protocols, and those do not move more.
+ * @param urgentMarks urgent marks of one direction. 2^17, twice what a flood of one-byte urgent
+ *     sends can leave between two wraps of a 16-bit counter.
+ * @param urgentTotalBytes what both may take of all conversations together
  * @param anomaliesPerCode anomalies of one code reported of one conversation; the rest is counted
  */
 public record Limits(
@@ -46,11 +52,30 @@ public record Limits(
     int pendingRequests,
     int openFiles,
     int compoundCommands,
+    int urgentStreamBytes,
+    int urgentMarks,
+    long urgentTotalBytes,
     int anomaliesPerCode) {
 
   /** The bounds that hold unless the user changes them. */
   public static final Limits DEFAULT =
       new Limits(
-          1 << 18, 86_400, 600, 1 << 20, 64L << 20, 4_096, 16 << 20, 30, 32, 16 << 20, 1 << 20,
-          8_192, 16_384, 1_024, 100);
+          1 << 18,
+          86_400,
+          600,
+          1 << 20,
+          64L << 20,
+          4_096,
+          16 << 20,
+          30,
+          32,
+          16 << 20,
+          1 << 20,
+          8_192,
+          16_384,
+          1_024,
+          1 << 20,
+          1 << 17,
+          512L << 20,
+          100);
 }

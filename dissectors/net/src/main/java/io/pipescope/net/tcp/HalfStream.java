@@ -82,6 +82,26 @@ final class HalfStream {
     return base + (int) next;
   }
 
+  /** Place in the stream of the next byte in order. */
+  long nextOffset() {
+    return next;
+  }
+
+  /** Place in the stream of the FIN; {@link Long#MAX_VALUE} when there was none. */
+  long finOffset() {
+    return finOffset;
+  }
+
+  /** Pairs of offsets: where runs of bytes that wait behind a hole begin and end. */
+  long[] queuedRanges() {
+    return queue == null ? new long[0] : queue.ranges();
+  }
+
+  /** Whether bytes wait behind a hole that the receiver has not acknowledged. */
+  boolean hasOpenHole() {
+    return queue != null && acknowledged < queue.first().start();
+  }
+
   /** Place of a sequence number in the stream; the one nearest to the next byte in order. */
   long offsetOf(int sequenceNumber) {
     return next + (sequenceNumber - nextSequenceNumber());
@@ -354,16 +374,6 @@ final class HalfStream {
   boolean hasSeen(int sequenceNumber) {
     long offset = offsetOf(sequenceNumber);
     return offset < next || (queue != null && queue.contains(offset));
-  }
-
-  /** Place in the stream of the next byte in order. */
-  long nextOffset() {
-    return next;
-  }
-
-  /** Place in the stream of the FIN; {@link Long#MAX_VALUE} when there was none. */
-  long finOffset() {
-    return finOffset;
   }
 
   long deliveredBytes() {

@@ -32,6 +32,16 @@ final class OutOfOrderQueue {
     return cost;
   }
 
+  /** Offsets of the first byte of each piece and behind its last, in pairs. */
+  long[] ranges() {
+    long[] ranges = new long[pieces.size() * 2];
+    for (int i = 0; i < pieces.size(); i++) {
+      ranges[2 * i] = pieces.get(i).start();
+      ranges[2 * i + 1] = pieces.get(i).end();
+    }
+    return ranges;
+  }
+
   /** The piece in front of all others; the queue must not be empty. */
   Piece first() {
     return pieces.get(0);

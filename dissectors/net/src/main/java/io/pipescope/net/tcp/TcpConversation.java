@@ -13,6 +13,8 @@ import io.pipescope.api.Packet;
 import io.pipescope.api.Payload;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
+import io.pipescope.net.tcp.urgent.Acceptance;
+import io.pipescope.net.tcp.urgent.UrgentBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -115,15 +117,20 @@ final class TcpConversation implements StreamContext {
               "tcp.data_offset"));
       return;
     }
+    if (!segment.urg() && segment.urgentPointer() != 0) {
+      sender.countPointerWithoutFlag();
+    }
     boolean unread = isUnread(segment, sender);
     if (isCorrupt(segment, packet, sender, receiver, unread)) {
       refused("malformed.checksum", "The checksum is wrong: the receiver dropped this segment.");
+      ignoreUrgent(segment, sender);
     } else if (reset && !goesOn(segment, sender, receiver)) {
-      return;
+      ignoreUrgent(segment, sender);
     } else if (segment.rst()) {
+      ignoreUrgent(segment, sender);
       reset(segment, sender, receiver);
     } else if (isIgnored(segment, sender, receiver)) {
-      return;
+      ignoreUrgent(segment, sender);
     } else {
       accept(segment, sender, receiver, unread);
     }
@@ -194,6 +201,9 @@ final class TcpConversation implements StreamContext {
       }
       return;
     }
+    if (!receiver.endpoint.finSent()) {
+      sender.urgentReset(segment.sequenceNumber());
+    }
     reset = true;
     resetByClient = sender == toServer;
     resetterNext = segment.sequenceNumber();
@@ -253,6 +263,7 @@ final class TcpConversation implements StreamContext {
     boolean strange = !SegmentAcceptance.isPlausibleAck(segment, sender, receiver);
     if (outside || strange) {
       doubt(segment, sender, outside);
+      ignoreUrgent(segment, sender);
       return;
     }
     int window = sender.endpoint.scaledWindow(segment);
@@ -297,6 +308,9 @@ final class TcpConversation implements StreamContext {
     if (segment.ack()) {
       receiver.stream.acknowledge(segment.acknowledgmentNumber());
     }
+    if (segment.urg() || sender.urgent().isPresent()) {
+      readUrgent(segment, sender, receiver);
+    }
     HalfStream stream = sender.stream;
     int length = segment.payloadLength();
     if (length > 0) {
@@ -317,6 +331,25 @@ final class TcpConversation implements StreamContext {
     }
     if (stream.isFinReached()) {
       receiver.endpoint.receivedFin();
+    }
+    sender.urgentDelivered();
+  }
+
+  private void readUrgent(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
+    if (!sender.stream.isStarted()) {
+      sender.stream.start(segment.payloadSequenceNumber());
+    }
+    Acceptance acceptance = UrgentSegments.acceptance(segment, sender, receiver);
+    if (segment.urg() && acceptance == Acceptance.ACCEPTED && !sender.stream.isFinReached()) {
+      receiver.endpoint.receivedUrgent(segment);
+    }
+    sender.urgentSegment(segment, acceptance);
+  }
+
+  /** Notes the URG flag of a segment that the receiver throws away. */
+  private static void ignoreUrgent(TcpSegment segment, TcpDirection sender) {
+    if (segment.urg()) {
+      sender.urgentSegment(segment, Acceptance.IGNORED);
     }
   }
 
@@ -406,6 +439,8 @@ final class TcpConversation implements StreamContext {
   }
 
   private void close() {
+    toServer.urgentClosing(toClient.endpoint.hasAcknowledged());
+    toClient.urgentClosing(toServer.endpoint.hasAcknowledged());
     toServer.stream.close();
     toClient.stream.close();
   }
@@ -436,8 +471,11 @@ final class TcpConversation implements StreamContext {
       settleReset();
     }
     close();
+    Tcp tcp = tcp();
+    toServer.emitUrgent();
+    toClient.emitUrgent();
     anomalies.suppressed(this::emitAnomaly);
-    emit(new FlowEvent(flow(reason), tcp()));
+    emit(new FlowEvent(flow(reason), tcp));
   }
 
   private Flow flow(EndReason reason) {
@@ -490,6 +528,10 @@ final class TcpConversation implements StreamContext {
 
   StreamHandler handler() {
     return handler;
+  }
+
+  UrgentBudget urgentBudget() {
+    return tracker.urgentBudget();
   }
 
   StreamChunk chunk() {
