@@ -12,7 +12,7 @@ doc: |
   The 24 bytes a classic capture file begins with. Read it as little-endian
   first; when `magic_number` comes out with its bytes reversed, the writer was
   big-endian and the header has to be read again with `is_le` false.
-doc-ref: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcap-05.html PCAP capture file format, section 4
+doc-ref: https://datatracker.ietf.org/doc/html/draft-ietf-opsawg-pcap PCAP capture file format, File Header
 -webide-representation: "link type {link_type:dec}"
 params:
   - id: is_le

@@ -11,7 +11,7 @@ meta:
 doc: |
   What stands before each packet of a classic capture file. The captured bytes
   follow it.
-doc-ref: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcap-05.html PCAP capture file format, section 5
+doc-ref: https://datatracker.ietf.org/doc/html/draft-ietf-opsawg-pcap PCAP capture file format, Packet Record
 -webide-representation: "{len_captured:dec} of {len_original:dec} bytes"
 params:
   - id: is_le

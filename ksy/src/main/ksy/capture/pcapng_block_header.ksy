@@ -9,7 +9,7 @@ meta:
       true: le
       false: be
 doc: What every block begins with. The length is repeated after the body.
-doc-ref: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng-03.html PCAP next generation capture file format, section 3.1
+doc-ref: https://datatracker.ietf.org/doc/html/draft-ietf-opsawg-pcapng PCAP next generation capture file format, General Block Structure
 -webide-representation: "block {block_type:hex}, {len_block:dec} bytes"
 params:
   - id: is_le

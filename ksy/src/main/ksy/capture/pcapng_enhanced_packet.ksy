@@ -11,7 +11,7 @@ meta:
 doc: |
   The body of an enhanced packet block before the packet. The packet follows,
   padded to four bytes, then options.
-doc-ref: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng-03.html PCAP next generation capture file format, section 4.3
+doc-ref: https://datatracker.ietf.org/doc/html/draft-ietf-opsawg-pcapng PCAP next generation capture file format, Enhanced Packet Block
 -webide-representation: "{len_captured:dec} of {len_original:dec} bytes on interface {interface_id:dec}"
 params:
   - id: is_le

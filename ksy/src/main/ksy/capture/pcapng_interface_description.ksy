@@ -11,7 +11,7 @@ meta:
 doc: |
   The body of an interface description block before its options. The first one
   in a section describes interface 0.
-doc-ref: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng-03.html PCAP next generation capture file format, section 4.2
+doc-ref: https://datatracker.ietf.org/doc/html/draft-ietf-opsawg-pcapng PCAP next generation capture file format, Interface Description Block
 -webide-representation: "link type {link_type:dec}"
 params:
   - id: is_le

@@ -10,8 +10,8 @@ meta:
       false: be
 doc: |
   The body of the packet block that the enhanced packet block replaced, before
-  the packet. The packet follows, padded to four bytes, then options.
-doc-ref: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng-03.html PCAP next generation capture file format, appendix A
+  the packet.
+doc-ref: https://datatracker.ietf.org/doc/html/draft-ietf-opsawg-pcapng PCAP next generation capture file format, Packet Block (obsolete)
 -webide-representation: "{len_captured:dec} of {len_original:dec} bytes on interface {interface_id:dec}"
 params:
   - id: is_le
@@ -22,12 +22,12 @@ seq:
     -orig-id: Interface ID
     type: u2
     doc: Number of the interface within this section.
-  - id: num_drops
+  - id: drops_count
     -orig-id: Drops Count
     type: u2
     doc: |
-      Packets lost between this one and the one before; 0xffff when the writer
-      did not know.
+      Packets lost between this packet and the one before; 0xffff when that is
+      not known.
   - id: timestamp_upper
     -orig-id: Timestamp (Upper 4 Octets)
     type: u4

@@ -12,7 +12,7 @@ doc: |
   The body of a section header block before its options. Read it as little-
   endian first; when `byte_order_magic` is 0x4d3c2b1a the section is big-endian,
   and this and the block header have to be read again with `is_le` false.
-doc-ref: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng-03.html PCAP next generation capture file format, section 4.1
+doc-ref: https://datatracker.ietf.org/doc/html/draft-ietf-opsawg-pcapng PCAP next generation capture file format, Section Header Block
 -webide-representation: "version {major_version:dec}.{minor_version:dec}"
 params:
   - id: is_le

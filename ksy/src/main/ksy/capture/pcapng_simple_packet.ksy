@@ -9,11 +9,11 @@ meta:
       true: le
       false: be
 doc: |
-  The body of a simple packet block before the packet. The packet belongs to
-  interface 0, has no time stamp, is as long as the original or as that
-  interface's snapshot length, whichever is less, and is padded to four bytes.
-doc-ref: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng-03.html PCAP next generation capture file format, section 4.4
--webide-representation: "of {len_original:dec} bytes"
+  The body of a simple packet block before the packet, which is of interface 0
+  and has no time. The captured bytes are as many as the original length, the
+  snap length of the interface and the length of the block allow.
+doc-ref: https://datatracker.ietf.org/doc/html/draft-ietf-opsawg-pcapng PCAP next generation capture file format, Simple Packet Block
+-webide-representation: "{len_original:dec} bytes"
 params:
   - id: is_le
     type: bool

@@ -9,7 +9,7 @@ doc: |
   `flags` is the 17th bit of the length, on port 445 all of it are the top eight
   of 24 bits.
 doc-ref:
-  - https://www.rfc-editor.org/rfc/rfc1002#section-4.3.1 RFC 1002, section 4.3.1, Session Packet
+  - https://www.rfc-editor.org/rfc/rfc1002#section-4.3.1 RFC 1002, section 4.3.1, General Format of Session Packets
   - https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-smb2/1dfacde4-b5c7-4494-8a14-a09d3ab4cc83 [MS-SMB2] 2.1, Transport
 -webide-representation: "type {type:hex}, {length:dec} bytes"
 seq:

@@ -2,11 +2,10 @@ package io.pipescope.ksy;
 
 import io.kaitai.struct.KaitaiStream.KaitaiStructError;
 import io.kaitai.struct.KaitaiStruct;
-import java.nio.BufferUnderflowException;
 
 /**
  * The one place where a generated structure is read from bytes nobody vouches for, and where the
- * Kaitai runtime's exceptions become {@link EndOfWireException} and {@link InvalidWireException}.
+ * Kaitai runtime's exceptions become {@link InvalidWireException}.
  *
  * <p>A structure of integers alone throws nothing but {@link EndOfWireException}, so the hot path
  * may call its {@code _read()} directly. Fields that were read before an exception keep their
@@ -30,9 +29,6 @@ public final class WireReader {
       return structure;
     } catch (KaitaiStructError e) {
       throw new InvalidWireException(e.getMessage());
-    } catch (BufferUnderflowException | IllegalArgumentException e) {
-      // rich structures read nested parts through the runtime's own stream
-      throw new EndOfWireException(1, 0, structure._io().pos());
     }
   }
 }

@@ -134,7 +134,7 @@ public final class WireStream extends KaitaiStream {
 
   @Override
   public long size() {
-    return end - start;
+    return (long) end - start;
   }
 
   /** Drops a partly read byte, makes sure of {@code n} bytes, steps over them, tells the index. */

@@ -1,5 +1,9 @@
 package io.pipescope.api;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
 /**
  * A frame of a capture.
  *
@@ -11,4 +15,16 @@ public record FrameReference(long number, long timestamp, boolean nanoseconds) {
 
   /** The file as a whole, before its first frame. */
   public static final FrameReference NONE = new FrameReference(0, 0, false);
+
+  private static final DateTimeFormatter MICROSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter NANOSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.nnnnnnnnn'Z'").withZone(ZoneOffset.UTC);
+
+  /** The capture time in RFC 3339, UTC, with as many decimals as the clock had. */
+  public String time() {
+    Instant instant = Instant.ofEpochSecond(0, timestamp);
+    return (nanoseconds ? NANOSECONDS : MICROSECONDS).format(instant);
+  }
 }

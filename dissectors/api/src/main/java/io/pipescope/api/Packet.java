@@ -18,6 +18,9 @@ public final class Packet {
   /** More tags than this are skipped over, but not remembered. */
   private static final int MAX_VLAN_TAGS = 8;
 
+  private static final String FRAME_LENGTH = "length of the frame";
+  private static final String DATAGRAM_LENGTH = "end of the last fragment";
+
   /** The number spaces in which a layer can name its successor. */
   public enum Space {
     /** Nothing follows that could be dissected. */
@@ -61,6 +64,10 @@ public final class Packet {
   private int fragmentOffset;
   private boolean moreFragments;
   private boolean reassembled;
+  private int ipHeaders;
+  private String lengthFrom = FRAME_LENGTH;
+  private int datagramFrames;
+  private long datagramBytes;
 
   /**
    * A packet without bytes.
@@ -103,10 +110,14 @@ public final class Packet {
     position = start;
     end = start + capturedLength;
     declaredEnd = start + Math.max(capturedLength, originalLength);
+    lengthFrom = FRAME_LENGTH;
     numVlan = 0;
     ipVersion = 0;
+    ipHeaders = 0;
     fragment = false;
     reassembled = false;
+    datagramFrames = 1;
+    datagramBytes = originalLength;
     nextSpace = Space.LINK_TYPE;
     nextValue = linkType;
   }
@@ -166,6 +177,39 @@ public final class Packet {
     return declaredEnd;
   }
 
+  /**
+   * Makes sure that so many bytes of the current layer are there.
+   *
+   * @param length in bytes, from the current position
+   * @throws TruncatedException when the capture cut them
+   * @throws MalformedException when the layers below declared fewer
+   */
+  public void require(long length) {
+    if (length > end - position) {
+      throw tooShort(length);
+    }
+  }
+
+  /**
+   * What is to be thrown when the current layer lacks bytes: the capture cut them, or nobody ever
+   * sent them.
+   *
+   * @param length how many there should be, in bytes from the current position
+   */
+  public DissectionException tooShort(long length) {
+    int declared = declaredEnd - position;
+    return length <= declared
+        ? new TruncatedException(
+            "truncated.header", "The capture ends inside a header", length, available(), offset())
+        : new MalformedException(
+            "malformed.header",
+            "A header needs more bytes than the layer below has",
+            length,
+            declared,
+            offset(),
+            lengthFrom);
+  }
+
   /** Whether the capture lacks bytes that the layers below declared. */
   public boolean isCut() {
     return end < declaredEnd;
@@ -186,6 +230,22 @@ public final class Packet {
   public void limitTo(int length) {
     declaredEnd = position + length;
     end = Math.min(end, declaredEnd);
+  }
+
+  /**
+   * The same, and remembers who said so.
+   *
+   * @param length of the layer with its header, in bytes, from the current position
+   * @param lengthFrom the field that declared the length, such as {@code ip.total_length}
+   */
+  public void limitTo(int length, String lengthFrom) {
+    limitTo(length);
+    this.lengthFrom = lengthFrom;
+  }
+
+  /** The field that declared where the current layer ends, for people. */
+  public String lengthFrom() {
+    return lengthFrom;
   }
 
   /** The next layer begins {@code headerLength} bytes on and is named by its EtherType. */
@@ -268,6 +328,7 @@ public final class Packet {
   /** Remembers the addresses of an IPv4 header. The innermost header wins. */
   public void ipv4(int source, int destination) {
     ipVersion = 4;
+    ipHeaders++;
     sourceHigh = 0;
     sourceLow = source & 0xffff_ffffL;
     destinationHigh = 0;
@@ -278,6 +339,7 @@ public final class Packet {
   /** Remembers the addresses of an IPv6 header. The innermost header wins. */
   public void ipv6(long sourceHigh, long sourceLow, long destinationHigh, long destinationLow) {
     ipVersion = 6;
+    ipHeaders++;
     this.sourceHigh = sourceHigh;
     this.sourceLow = sourceLow;
     this.destinationHigh = destinationHigh;
@@ -304,15 +366,49 @@ public final class Packet {
    * the layer above stays what {@link #nextIpProtocol} said.
    */
   public void reassembled(ByteBuffer datagram, int length) {
+    reassembled(datagram, length, length, ipProtocol, datagramFrames, datagramBytes);
+  }
+
+  /**
+   * Goes on with the payload of a datagram that this packet's fragment completed.
+   *
+   * @param datagram holds the payload from index 0
+   * @param length number of bytes up to the first that the capture lacks
+   * @param declaredLength length of the whole payload, in bytes
+   * @param protocol of the layer above IP, as the first fragment named it
+   * @param frames how many frames brought the fragments
+   * @param bytes total length of these frames on the wire
+   */
+  public void reassembled(
+      ByteBuffer datagram, int length, int declaredLength, int protocol, int frames, long bytes) {
     buffer = datagram;
     frameStart = 0;
     position = 0;
     end = length;
-    declaredEnd = length;
+    declaredEnd = declaredLength;
+    lengthFrom = DATAGRAM_LENGTH;
     fragment = false;
     reassembled = true;
+    datagramFrames = frames;
+    datagramBytes = bytes;
+    ipProtocol = protocol;
     nextSpace = Space.IP_PROTOCOL;
-    nextValue = ipProtocol;
+    nextValue = protocol;
+  }
+
+  /** How many frames brought the bytes of the current layer: 1, more after fragments. */
+  public int datagramFrames() {
+    return datagramFrames;
+  }
+
+  /** Total length on the wire of the frames that brought the bytes of the current layer. */
+  public long datagramBytes() {
+    return datagramBytes;
+  }
+
+  /** How many IP headers were read in this packet: above 1 in a tunnel. */
+  public int ipHeaders() {
+    return ipHeaders;
   }
 
   /** 4 or 6; 0 before an IP header was read. */

@@ -9,6 +9,9 @@ public interface StreamContext {
   /** The frame that is being worked on: the one that completed the bytes just handed over. */
   FrameReference frame();
 
+  /** Number of that frame, without making an object. */
+  long frameNumber();
+
   /** Reports an event of this conversation at the current frame. */
   void emit(Payload payload);
 

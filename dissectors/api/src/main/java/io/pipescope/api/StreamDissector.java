@@ -22,6 +22,15 @@ public interface StreamDissector {
    */
   void gap(Direction direction, long offset, long length);
 
+  /**
+   * The sender has set an urgent mark (RFC 9293 section 3.8.5). Told when the segment with the mark
+   * arrives, in front of the bytes that it brings; marks that repeat an earlier one are not told.
+   *
+   * @param direction which way the marked bytes go
+   * @param offset of the byte that BSD and Linux call out-of-band: the last urgent byte
+   */
+  default void urgent(Direction direction, long offset) {}
+
   /** No more bytes will come in this direction. Called at most once for each. */
   void end(Direction direction);
 }

@@ -17,6 +17,11 @@ public non-sealed interface StreamDissectorProvider extends DissectorProvider {
   /** A new dissector for one conversation. */
   StreamDissector create(StreamContext context);
 
+  /** How programs that speak this protocol read urgent data; a socket's default unless said. */
+  default UrgentReading urgentReading() {
+    return UrgentReading.OUT_OF_BAND;
+  }
+
   /** How many bytes of a direction {@link #probe} can count on at most. */
   int PROBE_LENGTH = 64;
 }

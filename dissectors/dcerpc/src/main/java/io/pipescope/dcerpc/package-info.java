@@ -1,0 +1,2 @@
+/** DCE/RPC (C706, [MS-RPCE]) over TCP. */
+package io.pipescope.dcerpc;

@@ -1,0 +1,40 @@
+package io.pipescope.engine;
+
+import io.pipescope.api.Finding;
+import io.pipescope.net.tcp.TcpSettings;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * What the workers on one capture have in common.
+ *
+ * @param request what the user wants
+ * @param bindings the stream dissectors by port
+ * @param file base name of the capture
+ * @param flowIdBase added to frame numbers to make flow ids
+ * @param workers how many there are
+ * @param live whether events are wanted at once
+ * @param findings what looks for meaning in the events of all conversations
+ * @param progressListener told the number of the current frame now and then
+ */
+record CaptureRun(
+    AnalysisRequest request,
+    StreamBindings bindings,
+    String file,
+    long flowIdBase,
+    int workers,
+    boolean live,
+    List<Finding> findings,
+    LongConsumer progressListener) {
+
+  TcpSettings tcpSettings() {
+    return new TcpSettings(
+        request.limits(), request.overlap(), request.hashStreams(), bindings::isServerPort);
+  }
+
+  void progress(boolean first, long frame) {
+    if (first) {
+      progressListener.accept(frame);
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package io.pipescope.engine;
+
+import io.pipescope.api.Anomaly;
+import io.pipescope.api.Direction;
+import io.pipescope.api.DissectionException;
+import io.pipescope.api.Likelihood;
+import io.pipescope.api.StreamChunk;
+import io.pipescope.api.StreamContext;
+import io.pipescope.api.StreamDissector;
+import io.pipescope.api.StreamDissectorProvider;
+import io.pipescope.ksy.EndOfWireException;
+import io.pipescope.net.tcp.StreamHandler;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Finds out which protocol a conversation speaks and hands its streams to that dissector.
+ *
+ * <p>In this order: what the user named for the port; a dissector bound to the port that is
+ * certain; any dissector that is certain; one bound to the port for which the bytes are possible.
+ * As long as nothing fits, the beginning of each later chunk is tried again, since captures often
+ * start in the middle of a message: for ever on a bound port, {@value #ATTEMPTS} times elsewhere.
+ */
+final class StreamDispatcher implements StreamHandler {
+  private static final int ATTEMPTS = 32;
+
+  /** Beginnings shorter than this wait for the next bytes of their direction. */
+  private static final int MIN_HEAD = 16;
+
+  private final StreamBindings bindings;
+  private final StreamContext context;
+  private final ProtocolCounters counters;
+
+  private Optional<StreamDissector> dissector = Optional.empty();
+  private String protocol = "unknown";
+  private boolean putAside;
+  private int attempts;
+  private Optional<List<StreamDissectorProvider>> boundToPort = Optional.empty();
+  private final ShortHead[] heads = new ShortHead[2];
+
+  StreamDispatcher(StreamBindings bindings, StreamContext context, ProtocolCounters counters) {
+    this.bindings = bindings;
+    this.context = context;
+    this.counters = counters;
+  }
+
+  @Override
+  public String protocol() {
+    return protocol;
+  }
+
+  @Override
+  public void data(StreamChunk chunk) {
+    if (putAside) {
+      return;
+    }
+    if (dissector.isEmpty()) {
+      choose(chunk);
+    }
+    if (dissector.isPresent()) {
+      counters.count(protocol, context.frameNumber());
+      guarded(chunk);
+    }
+  }
+
+  @Override
+  public void gap(Direction direction, long offset, long length) {
+    if (putAside) {
+      return;
+    }
+    dropHead(direction);
+    if (dissector.isPresent()) {
+      try {
+        dissector.get().gap(direction, offset, length);
+      } catch (RuntimeException e) {
+        fail(e);
+      }
+    }
+  }
+
+  @Override
+  public void end(Direction direction) {
+    if (putAside || dissector.isEmpty()) {
+      return;
+    }
+    try {
+      dissector.get().end(direction);
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  private void guarded(StreamChunk chunk) {
+    try {
+      dissector.orElseThrow().data(chunk);
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  private void fail(RuntimeException e) {
+    putAside = true;
+    if (e instanceof DissectionException dissection) {
+      context.anomaly(dissection.toAnomaly(protocol));
+    } else if (e instanceof EndOfWireException end) {
+      context.anomaly(
+          Anomaly.ofLength(
+              protocol,
+              "malformed.message",
+              "A structure is longer than the message that it is in.",
+              end.needed(),
+              end.available(),
+              end.offset(),
+              ""));
+    } else {
+      context.anomaly(
+          Anomaly.of(
+              protocol,
+              "internal.dissector_failed",
+              "The dissector of " + protocol + " failed: " + e));
+    }
+  }
+
+  private void choose(StreamChunk chunk) {
+    if (boundToPort.isEmpty()) {
+      boundToPort = Optional.of(bindings.byPort(context.conversation()));
+      Optional<StreamDissectorProvider> forced = bindings.forced(context.conversation());
+      if (forced.isPresent()) {
+        take(forced.get());
+        return;
+      }
+    }
+    if (attempts >= ATTEMPTS && boundToPort.get().isEmpty()) {
+      putAside = true;
+      return;
+    }
+    ShortHead head = heads[chunk.direction().ordinal()];
+    if (head == null && chunk.length() >= MIN_HEAD) {
+      probe(chunk.direction(), view(chunk), true).ifPresent(this::take);
+      return;
+    }
+    if (head == null) {
+      head = new ShortHead();
+      heads[chunk.direction().ordinal()] = head;
+    }
+    boolean complete = head.add(chunk);
+    Optional<StreamDissectorProvider> found = probe(chunk.direction(), head.view(), complete);
+    if (found.isPresent()) {
+      take(found.get());
+      // what was kept is handed on first; the chunk itself follows
+      head.replayBefore(chunk, this::guarded);
+      heads[chunk.direction().ordinal()] = null;
+    } else if (complete) {
+      heads[chunk.direction().ordinal()] = null;
+    }
+  }
+
+  private static ByteBuffer view(StreamChunk chunk) {
+    int length = Math.min(chunk.length(), StreamDissectorProvider.PROBE_LENGTH);
+    return chunk.buffer().slice(chunk.position(), length);
+  }
+
+  /**
+   * @param whole whether no more bytes will be waited for
+   */
+  private Optional<StreamDissectorProvider> probe(
+      Direction direction, ByteBuffer head, boolean whole) {
+    List<StreamDissectorProvider> bound = boundToPort.orElseThrow();
+    Optional<StreamDissectorProvider> certain = certain(bound, direction, head);
+    if (certain.isPresent()) {
+      return certain;
+    }
+    if (attempts < ATTEMPTS) {
+      certain = certain(bindings.heuristic(), direction, head);
+      if (certain.isPresent()) {
+        return certain;
+      }
+    }
+    if (!whole) {
+      return Optional.empty();
+    }
+    attempts++;
+    for (StreamDissectorProvider provider : bound) {
+      if (provider.probe(direction, head) == Likelihood.POSSIBLE) {
+        return Optional.of(provider);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<StreamDissectorProvider> certain(
+      List<StreamDissectorProvider> providers, Direction direction, ByteBuffer head) {
+    for (StreamDissectorProvider provider : providers) {
+      if (provider.probe(direction, head) == Likelihood.CERTAIN) {
+        return Optional.of(provider);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void take(StreamDissectorProvider provider) {
+    protocol = provider.protocol();
+    dissector = Optional.of(provider.create(context));
+  }
+
+  private void dropHead(Direction direction) {
+    heads[direction.ordinal()] = null;
+  }
+
+  /** The first bytes of a direction when they come in very small pieces. */
+  private static final class ShortHead {
+    private final byte[] bytes = new byte[StreamDissectorProvider.PROBE_LENGTH];
+    private int length;
+    private long offset;
+
+    /** Adds the beginning of a chunk; true when enough is there. */
+    boolean add(StreamChunk chunk) {
+      if (length == 0) {
+        offset = chunk.offset();
+      }
+      int added = Math.min(chunk.length(), bytes.length - length);
+      chunk.buffer().get(chunk.position(), bytes, length, added);
+      length += added;
+      lastAdded = added;
+      return length >= MIN_HEAD;
+    }
+
+    private int lastAdded;
+
+    ByteBuffer view() {
+      return ByteBuffer.wrap(bytes, 0, length).slice();
+    }
+
+    /** Hands on what was kept before this chunk. */
+    void replayBefore(StreamChunk chunk, Consumer<StreamChunk> target) {
+      int kept = length - lastAdded;
+      if (kept > 0) {
+        target.accept(
+            new StreamChunk()
+                .set(chunk.direction(), offset, ByteBuffer.wrap(bytes, 0, kept), 0, kept));
+      }
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.pipescope.engine;
+
+import io.pipescope.api.Anomaly;
+import io.pipescope.api.AnomalyEvent;
+import io.pipescope.api.AnomalyLimiter;
+import io.pipescope.api.Event;
+import io.pipescope.api.FrameReference;
+import io.pipescope.api.Packet;
+import io.pipescope.capture.CaptureEnd;
+import io.pipescope.capture.CaptureReader;
+import io.pipescope.ksy.EndOfWireException;
+import io.pipescope.net.LayerWalker;
+import io.pipescope.net.LayerWalker.Outcome;
+import io.pipescope.net.tcp.TcpShard;
+import io.pipescope.report.StatisticsBuilder;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * One thread's walk through a whole capture. Every worker reads every frame up to its TCP header,
+ * which costs less than handing frames between threads would; from there on each works on its own
+ * conversations. The first worker also reports what belongs to no conversation.
+ */
+final class Worker {
+  /** How often, in frames, a worker that has nothing to say tells how far it is. */
+  private static final int FRAMES_PER_BATCH = 8_192;
+
+  /**
+   * The same in captured bytes. Less than one chunk of a streamed capture: workers on a stream wait
+   * for each other, and one that waits for output must never be waited for by one whose progress is
+   * not known.
+   */
+  private static final long BYTES_PER_BATCH = 1 << 20;
+
+  private final CaptureRun run;
+  private final boolean first;
+  private final FrameSelection selection;
+  private final WorkerOutput output;
+  private final StatisticsBuilder statistics = new StatisticsBuilder();
+  private final ProtocolCounters protocols = new ProtocolCounters();
+  private final AnomalyLimiter anomalies;
+  private final Packet packet;
+  private final LayerWalker walker;
+  private final TcpShard shard;
+
+  private FrameReference lastFrame = FrameReference.NONE;
+  private Optional<CaptureEnd> end = Optional.empty();
+
+  Worker(CaptureRun run, int number, FrameFilter filter, Consumer<EventBatch> target) {
+    this.run = run;
+    first = number == 0;
+    AnalysisRequest request = run.request();
+    selection = new FrameSelection(request, filter);
+    output =
+        new WorkerOutput(
+            run.file(), request.events(), new WantedPayloads(run.findings()), statistics, target);
+    anomalies = new AnomalyLimiter(request.limits().anomaliesPerCode());
+    packet = new Packet(this::layerAnomaly);
+    walker =
+        new LayerWalker(
+            request.plugins().packets(), request.limits(), request.overlap(), this::layerAnomaly);
+    StreamBindings bindings = run.bindings();
+    shard =
+        new TcpShard(
+            run.tcpSettings(),
+            number,
+            run.workers(),
+            run.flowIdBase(),
+            context -> new StreamDispatcher(bindings, context, protocols),
+            output);
+  }
+
+  /**
+   * Reads the capture to its end.
+   *
+   * @throws IOException when the filter makes no sense for the capture
+   */
+  void run(CaptureReader reader) throws IOException {
+    long number = 0;
+    long published = 0;
+    long bytes = 0;
+    int framesPerBatch = run.live() ? 1 : FRAMES_PER_BATCH;
+    boolean more = true;
+    while (more && selection.wantsMore()) {
+      more = step(reader);
+      if (more) {
+        number = packet.number();
+        bytes += packet.capturedLength();
+      }
+      if (number - published >= framesPerBatch || bytes >= BYTES_PER_BATCH) {
+        published = number;
+        bytes = 0;
+        output.publish(EventOrder.ofLayers(number + 1));
+        run.progress(first, number);
+      }
+    }
+    if (number > 0) {
+      lastFrame = packet.frame();
+    }
+    finish(more ? Optional.empty() : Optional.of(reader.end()));
+  }
+
+  private boolean step(CaptureReader reader) throws IOException {
+    try {
+      if (!reader.next(packet)) {
+        return false;
+      }
+      if (selection.admits(packet)) {
+        frame();
+      }
+    } catch (InternalError e) {
+      // the mapped file was cut while it was read; the next call of the reader says so
+      return true;
+    }
+    return true;
+  }
+
+  private void frame() {
+    if (first) {
+      statistics.addFrame(packet.timestamp(), packet.originalLength());
+    }
+    output.at(EventOrder.ofLayers(packet.number()));
+    if (walker.walk(packet) == Outcome.TCP) {
+      output.at(EventOrder.ofConversation(packet.number()));
+      segment();
+    }
+  }
+
+  private void segment() {
+    try {
+      shard.segment(packet);
+    } catch (EndOfWireException e) {
+      layerAnomaly(packet.tooShort(e.offset() + e.needed()).toAnomaly("tcp"));
+    }
+  }
+
+  private void finish(Optional<CaptureEnd> captureEnd) {
+    end = captureEnd;
+    output.at(EventOrder.CAPTURE);
+    if (first) {
+      captureEnd
+          .flatMap(CaptureEnd::anomaly)
+          .ifPresent(anomaly -> output.accept(event(lastFrame, anomaly)));
+      anomalies.suppressed(anomaly -> output.accept(event(lastFrame, anomaly)));
+    }
+    shard.endOfCapture(lastFrame, flowId -> output.at(EventOrder.ofEnd(flowId - run.flowIdBase())));
+    TreeMap<String, Long> frames = new TreeMap<>();
+    if (first) {
+      walker.countInto(frames);
+    }
+    protocols.countInto(frames);
+    frames.forEach(statistics::addFramesOf);
+    output.publish(EventOrder.END);
+  }
+
+  private void layerAnomaly(Anomaly anomaly) {
+    if (first && anomalies.admits(anomaly)) {
+      output.accept(event(packet.frame(), anomaly));
+    }
+  }
+
+  private static Event event(FrameReference frame, Anomaly anomaly) {
+    return new Event(frame, Optional.empty(), new AnomalyEvent(anomaly));
+  }
+
+  /** What this worker has counted, once it has run. */
+  StatisticsBuilder statistics() {
+    return statistics;
+  }
+
+  /** How the capture ended; empty when it was not read to its end. */
+  Optional<CaptureEnd> end() {
+    return end;
+  }
+}

@@ -1,0 +1,119 @@
+package io.pipescope.net.tcp;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The conversations of one partition by their endpoints: open addressing with linear probing, so
+ * that finding one costs no object, and two lists in the order of the last segment, one of open and
+ * one of closed conversations.
+ */
+final class ConversationTable {
+  private static final int INITIAL_SLOTS = 64;
+
+  private TcpConversation[] slots = new TcpConversation[INITIAL_SLOTS];
+  private int size;
+  private final LastSeenList open = new LastSeenList();
+  private final LastSeenList closed = new LastSeenList();
+
+  int size() {
+    return size;
+  }
+
+  /** The conversation between these endpoints, or null: this is asked for every segment. */
+  TcpConversation find(FlowKey key) {
+    int mask = slots.length - 1;
+    for (int i = slot(key, mask); slots[i] != null; i = i + 1 & mask) {
+      if (slots[i].key().matches(key)) {
+        return slots[i];
+      }
+    }
+    return null;
+  }
+
+  void add(TcpConversation conversation) {
+    if (size * 2 >= slots.length) {
+      grow();
+    }
+    place(slots, conversation);
+    size++;
+    open.add(conversation);
+  }
+
+  /** Marks a conversation as the one seen last. */
+  void touch(TcpConversation conversation) {
+    LastSeenList list = conversation.isClosed() ? closed : open;
+    if (conversation.list() != list) {
+      conversation.list().remove(conversation);
+      list.add(conversation);
+    } else {
+      list.moveToEnd(conversation);
+    }
+  }
+
+  void remove(TcpConversation conversation) {
+    conversation.list().remove(conversation);
+    int mask = slots.length - 1;
+    int hole = slot(conversation.key(), mask);
+    while (slots[hole] != conversation) {
+      hole = hole + 1 & mask;
+    }
+    // close the hole, so that later entries of the same run are still found
+    for (int i = hole + 1 & mask; slots[i] != null; i = i + 1 & mask) {
+      int home = slot(slots[i].key(), mask);
+      if ((i - home & mask) >= (i - hole & mask)) {
+        slots[hole] = slots[i];
+        hole = i;
+      }
+    }
+    slots[hole] = null;
+    size--;
+  }
+
+  /** The open conversation that has been silent longest. */
+  Optional<TcpConversation> oldestOpen() {
+    return open.first();
+  }
+
+  /** The closed conversation that has been silent longest. */
+  Optional<TcpConversation> oldestClosed() {
+    return closed.first();
+  }
+
+  /** All conversations in the order of their first frames. */
+  TcpConversation[] sorted() {
+    TcpConversation[] all = new TcpConversation[size];
+    int n = 0;
+    for (TcpConversation conversation : slots) {
+      if (conversation != null) {
+        all[n++] = conversation;
+      }
+    }
+    Arrays.sort(all, (a, b) -> Long.compare(a.flowId(), b.flowId()));
+    return all;
+  }
+
+  private void grow() {
+    TcpConversation[] larger = new TcpConversation[slots.length * 2];
+    for (TcpConversation conversation : slots) {
+      if (conversation != null) {
+        place(larger, conversation);
+      }
+    }
+    slots = larger;
+  }
+
+  private static void place(TcpConversation[] slots, TcpConversation conversation) {
+    int mask = slots.length - 1;
+    int i = slot(conversation.key(), mask);
+    while (slots[i] != null) {
+      i = i + 1 & mask;
+    }
+    slots[i] = conversation;
+  }
+
+  /** The low bits of the hash chose the partition; the high ones choose the slot. */
+  private static int slot(FlowKey key, int mask) {
+    return key.hash() >>> 8 & mask;
+  }
+}

@@ -1,0 +1,47 @@
+package io.pipescope.net.tcp;
+
+import java.util.Optional;
+
+/**
+ * Conversations in the order of their last segments: a list through the conversations themselves.
+ */
+final class LastSeenList {
+  private TcpConversation first;
+  private TcpConversation last;
+
+  Optional<TcpConversation> first() {
+    return Optional.ofNullable(first);
+  }
+
+  void add(TcpConversation conversation) {
+    conversation.link(this, last, null);
+    if (last == null) {
+      first = conversation;
+    } else {
+      last.setAfter(conversation);
+    }
+    last = conversation;
+  }
+
+  void moveToEnd(TcpConversation conversation) {
+    if (conversation != last) {
+      remove(conversation);
+      add(conversation);
+    }
+  }
+
+  void remove(TcpConversation conversation) {
+    TcpConversation before = conversation.before();
+    TcpConversation after = conversation.after();
+    if (before == null) {
+      first = after;
+    } else {
+      before.setAfter(after);
+    }
+    if (after == null) {
+      last = before;
+    } else {
+      after.setBefore(before);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.pipescope.net.tcp;
+
+import io.pipescope.ksy.EndOfWireException;
+import io.pipescope.ksy.InvalidWireException;
+import io.pipescope.ksy.WireReader;
+import io.pipescope.ksy.WireStream;
+import io.pipescope.ksy.lean.TcpOption;
+import java.util.OptionalInt;
+
+/**
+ * Reads the options of a SYN (RFC 9293 section 3.1). Stops at the first option that cannot be
+ * right: what was read before it counts.
+ */
+final class TcpOptionReader {
+  private static final int END_OF_OPTION_LIST = 0;
+  private static final int SACK_PERMITTED = 4;
+  private static final int TIMESTAMPS = 8;
+
+  private final WireStream wire = new WireStream();
+
+  /** The options of a segment that are of use to reassembly and analysis. */
+  TcpOptions read(TcpSegment segment) {
+    OptionalInt maximumSegmentSize = OptionalInt.empty();
+    OptionalInt windowScale = OptionalInt.empty();
+    boolean sackPermitted = false;
+    boolean timestamps = false;
+    wire.bind(segment.buffer(), segment.optionsPosition(), segment.optionsEnd());
+    try {
+      while (!wire.isEof()) {
+        TcpOption option = WireReader.read(new TcpOption(wire));
+        if (option.kind() == END_OF_OPTION_LIST) {
+          break;
+        }
+        if (option.body() instanceof TcpOption.MaximumSegmentSize size) {
+          maximumSegmentSize = OptionalInt.of(size.maxSegSize());
+        } else if (option.body() instanceof TcpOption.WindowScale scale) {
+          windowScale = OptionalInt.of(scale.shiftCount());
+        }
+        sackPermitted |= option.kind() == SACK_PERMITTED;
+        timestamps |= option.kind() == TIMESTAMPS;
+      }
+    } catch (EndOfWireException | InvalidWireException e) {
+      // the options end here, as they do for a receiver
+    }
+    return new TcpOptions(maximumSegmentSize, windowScale, sackPermitted, timestamps);
+  }
+}

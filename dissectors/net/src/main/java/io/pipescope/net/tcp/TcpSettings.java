@@ -1,0 +1,16 @@
+package io.pipescope.net.tcp;
+
+import io.pipescope.api.Limits;
+import io.pipescope.api.OverlapPolicy;
+import java.util.function.IntPredicate;
+
+/**
+ * What the user chose about TCP.
+ *
+ * @param limits bounds on tables and queues
+ * @param overlap whose rules decide between copies of the same bytes
+ * @param hashStreams whether flow events carry the SHA-256 of each direction
+ * @param isServerPort ports that a dissector is bound to, for conversations without a handshake
+ */
+public record TcpSettings(
+    Limits limits, OverlapPolicy overlap, boolean hashStreams, IntPredicate isServerPort) {}

@@ -1,0 +1,2 @@
+/** Protocols that carry packets of other networks inside IP. */
+package io.pipescope.net.tunnel;

@@ -1,0 +1,28 @@
+package io.pipescope.report;
+
+import io.pipescope.api.Event;
+import io.pipescope.api.FrameReference;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** One event a line, the statistics on the last. */
+final class NdjsonFormat implements OutputFormat {
+
+  @Override
+  public void begin(OutputStream out) {}
+
+  @Override
+  public void lines(OutputStream out, byte[] bytes, int from, int to) throws IOException {
+    out.write(bytes, from, to - from);
+  }
+
+  @Override
+  public void end(OutputStream out, StatsEvent stats, EventFilter filter) throws IOException {
+    if (filter.accepts(StatsEvent.TYPE)) {
+      EventWriter writer = new EventWriter(new ByteSink(1024));
+      writer.write("", new Event(FrameReference.NONE, Optional.empty(), stats));
+      out.write(writer.sink().array(), 0, writer.sink().length());
+    }
+  }
+}

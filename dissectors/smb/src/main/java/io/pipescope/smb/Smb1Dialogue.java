@@ -1,0 +1,234 @@
+package io.pipescope.smb;
+
+import io.pipescope.api.DissectionException;
+import io.pipescope.ksy.EndOfWireException;
+import io.pipescope.ksy.WireStream;
+import io.pipescope.ksy.lean.Smb1Andx;
+import io.pipescope.ksy.lean.Smb1Header;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Meets the SMB1 requests of one connection with their responses ([MS-CIFS] 2.2.1.6, 3.2.5.1).
+ *
+ * <p>A response belongs to the newest request of the same multiplex id, process and command. Each
+ * command of an AndX chain is emitted, all with the frames and the status of their message. Of a
+ * transaction in several messages the first complete response counts; requests that only continue
+ * another one are not emitted.
+ */
+final class Smb1Dialogue {
+  static final int PROTOCOL = 0xff;
+
+  /** Multiplex id of what a server sends unasked. */
+  private static final int UNASKED = 0xffff;
+
+  /** Tree id of commands that need none. */
+  private static final int NO_TREE = 0xffff;
+
+  /** Transactions whose later responses are still recognised. */
+  private static final int REMEMBERED = 256;
+
+  private final SmbConnection connection;
+  private final WireStream in;
+  private final Smb1Message message;
+  private final Smb1Bodies bodies;
+  private final Smb1Header header;
+  private final Smb1Andx andx;
+  private final BoundedTable<Key, List<SmbExchange>> pending;
+  private final BoundedTable<Key, Boolean> answered = new BoundedTable<>(REMEMBERED, key -> {});
+  private boolean raw;
+
+  Smb1Dialogue(SmbConnection connection, WireStream in) {
+    this.connection = connection;
+    this.in = in;
+    this.message = new Smb1Message(connection, in);
+    this.bodies = new Smb1Bodies(in, connection);
+    this.header = new Smb1Header(in);
+    this.andx = new Smb1Andx(in);
+    this.pending =
+        new BoundedTable<>(
+            connection.context().limits().pendingRequests(),
+            oldest -> {
+              connection.report("limit.pending_requests", "Too many requests wait for a response");
+              emit(oldest);
+            });
+  }
+
+  /** Whether session messages without an SMB header are to be expected (READ_RAW, WRITE_RAW). */
+  boolean expectsRawData() {
+    return raw;
+  }
+
+  /** How many leading bytes of a message are wanted, see {@link Smb2Dialogue#keep}. */
+  int keep(ByteBuffer buffer, int start, int end, long length) {
+    int all = (int) length;
+    if (all <= Transfer.SMALL) {
+      return all;
+    }
+    in.bind(buffer, start, end);
+    header._read();
+    boolean response = (header.flags() & Smb1Message.RESPONSE) != 0;
+    if (header.command() != (response ? Smb1Command.READ_ANDX : Smb1Command.WRITE_ANDX)) {
+      return all;
+    }
+    andx._read();
+    boolean last = andx.andxCommand() == Smb1Command.NO_ANDX_COMMAND;
+    return last && !Transfer.isOfPipe(connection.tree(Smb1Bodies.SESSION, header.tid()), all)
+        ? Transfer.FIXED_PART
+        : all;
+  }
+
+  /**
+   * Works on a message.
+   *
+   * @param end index after the last byte that was kept
+   * @param length bytes of the message as declared
+   */
+  void message(ByteBuffer buffer, int start, int end, long length) {
+    message.read(buffer, start, end, length);
+    if (message.isResponse()) {
+      response();
+    } else {
+      request();
+    }
+  }
+
+  private void request() {
+    int first = message.command(0);
+    if (Smb1Command.isSecondary(first)) {
+      return;
+    }
+    raw |= first == Smb1Command.READ_RAW || first == Smb1Command.WRITE_RAW;
+    List<SmbExchange> chain = chain();
+    for (int i = 0; i < chain.size(); i++) {
+      chain.get(i).requested(connection.context().frame());
+      readBody(chain.get(i), message.offset(i));
+    }
+    if (first == Smb1Command.NT_CANCEL || message.header().mid() == UNASKED) {
+      emit(chain);
+      return;
+    }
+    Key key = key(first);
+    answered.remove(key);
+    List<SmbExchange> old = pending.remove(key);
+    if (old != null) {
+      emit(old);
+    }
+    pending.put(key, chain);
+  }
+
+  private void response() {
+    int first = message.command(0);
+    Key key = asked(first);
+    List<SmbExchange> chain = pending.get(key);
+    if (chain == null && answered.get(key) != null) {
+      return;
+    }
+    if (chain != null && isInterim(chain.get(0))) {
+      chain.forEach(this::answer);
+      return;
+    }
+    if (chain == null) {
+      chain = chain();
+    } else {
+      pending.remove(key);
+    }
+    if (Smb1Command.hasManyResponses(first)) {
+      answered.put(key, true);
+    }
+    for (SmbExchange exchange : chain) {
+      answer(exchange);
+      readResponse(exchange);
+    }
+    emit(chain);
+  }
+
+  /** The request that a response belongs to. */
+  private Key asked(int command) {
+    if (command == Smb1Command.WRITE_COMPLETE) {
+      Key raw = key(Smb1Command.WRITE_RAW);
+      return pending.get(raw) != null ? raw : key(Smb1Command.WRITE_MPX);
+    }
+    return key(command);
+  }
+
+  /** Whether this only allows the client to send the rest ([MS-CIFS] 3.2.5.1.4). */
+  private boolean isInterim(SmbExchange exchange) {
+    return exchange.awaitsInterim
+        && !exchange.isAnswered()
+        && message.status() == 0
+        && message.wordCount(Smb1Message.HEADER) == 0;
+  }
+
+  private void answer(SmbExchange exchange) {
+    exchange.signed |= message.isSigned();
+    if (exchange.sessionId == 0) {
+      exchange.sessionId = message.header().uid();
+    }
+    exchange.answered(connection.context().frame(), message.status(), message.statusName());
+  }
+
+  private void readResponse(SmbExchange exchange) {
+    for (int i = 0; message.isSuccess() && i < message.count(); i++) {
+      if (message.command(i) == exchange.commandCode) {
+        readBody(exchange, message.offset(i));
+        return;
+      }
+    }
+  }
+
+  private void readBody(SmbExchange exchange, int offset) {
+    try {
+      if (message.isResponse()) {
+        bodies.response(message, offset, exchange);
+      } else {
+        bodies.request(message, offset, exchange);
+      }
+    } catch (EndOfWireException e) {
+      connection.reportShort(message.isCut(), exchange.command, e);
+    } catch (DissectionException e) {
+      connection.report(e.toAnomaly(SmbConnection.LAYER));
+    }
+  }
+
+  private List<SmbExchange> chain() {
+    int count = message.count();
+    List<SmbExchange> chain = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int command = message.command(i);
+      SmbExchange exchange = new SmbExchange(1, command, CodeNames.SMB1_COMMANDS.name(command, 2));
+      exchange.messageId = OptionalLong.of(message.header().mid());
+      exchange.sessionId = message.header().uid();
+      int tid = message.header().tid();
+      exchange.treeId = tid == 0 || tid == NO_TREE ? SmbExchange.NO_TREE : tid;
+      exchange.tree = connection.tree(Smb1Bodies.SESSION, tid);
+      exchange.signed = message.isSigned();
+      exchange.compound = count == 1 ? Optional.empty() : Optional.of(new Compound(i, count));
+      chain.add(exchange);
+    }
+    return chain;
+  }
+
+  private Key key(int command) {
+    return new Key(message.header().mid(), message.pid(), command);
+  }
+
+  private void emit(List<SmbExchange> chain) {
+    for (SmbExchange exchange : chain) {
+      if (!exchange.answeredElsewhere) {
+        connection.emit(exchange);
+      }
+    }
+  }
+
+  /** Nothing more will come. */
+  void end() {
+    pending.drain(this::emit);
+  }
+
+  /** What a request and its response have in common. */
+  private record Key(int mid, long pid, int command) {}
+}

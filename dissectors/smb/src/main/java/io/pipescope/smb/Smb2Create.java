@@ -1,0 +1,84 @@
+package io.pipescope.smb;
+
+import io.pipescope.ksy.WireStream;
+import io.pipescope.ksy.lean.Smb2CreateRequest;
+import io.pipescope.ksy.lean.Smb2CreateResponse;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** CREATE: opens or makes a file, directory or pipe ([MS-SMB2] 2.2.13 and 2.2.14). */
+final class Smb2Create implements Smb2Body {
+  private static final int RESPONSE_SIZE = 89;
+
+  private final SmbConnection connection;
+  private final Smb2CreateRequest request;
+  private final Smb2CreateResponse response;
+
+  Smb2Create(WireStream in, SmbConnection connection) {
+    this.connection = connection;
+    this.request = new Smb2CreateRequest(in);
+    this.response = new Smb2CreateResponse(in);
+  }
+
+  @Override
+  public void request(Smb2Message message, SmbExchange exchange) {
+    message.bindBody();
+    request._read();
+    exchange.parameters =
+        Optional.of(
+            new SmbParameters.Create(
+                OptionalLong.of(request.desiredAccess()),
+                OptionalLong.of(request.shareAccess()),
+                Optional.of(disposition(request.createDisposition())),
+                OptionalLong.of(request.createOptions()),
+                Optional.empty(),
+                OptionalLong.empty()));
+    exchange.filename = Optional.of(message.text(request.ofsName(), request.lenName()));
+  }
+
+  @Override
+  public void response(Smb2Message message, SmbExchange exchange) {
+    message.bindBody();
+    response._read();
+    if (response.structureSize() != RESPONSE_SIZE) {
+      return;
+    }
+    FileId id = new FileId(response.fileIdPersistent(), response.fileIdVolatile());
+    String text = Guid.text(id.persistent(), id.volatileId());
+    exchange.file = Optional.of(id);
+    exchange.fileId = Optional.of(text);
+    exchange.filename.ifPresent(name -> connection.opened(id, new OpenFile(text, name)));
+    SmbParameters.Create create =
+        exchange.parameters.orElse(null) instanceof SmbParameters.Create asked
+            ? asked
+            : SmbParameters.Create.UNKNOWN;
+    exchange.parameters =
+        Optional.of(create.opened(action(response.createAction()), response.endOfFile()));
+  }
+
+  private static String disposition(long code) {
+    return switch ((int) code) {
+      case 0 -> "supersede";
+      case 1 -> "open";
+      case 2 -> "create";
+      case 3 -> "open_if";
+      case 4 -> "overwrite";
+      case 5 -> "overwrite_if";
+      default -> unknown(code);
+    };
+  }
+
+  private static String action(long code) {
+    return switch ((int) code) {
+      case 0 -> "superseded";
+      case 1 -> "opened";
+      case 2 -> "created";
+      case 3 -> "overwritten";
+      default -> unknown(code);
+    };
+  }
+
+  private static String unknown(long code) {
+    return "0x%08x".formatted(code);
+  }
+}

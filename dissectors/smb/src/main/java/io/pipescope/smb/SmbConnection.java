@@ -1,0 +1,162 @@
+package io.pipescope.smb;
+
+import io.pipescope.api.Anomaly;
+import io.pipescope.api.StreamContext;
+import io.pipescope.ksy.EndOfWireException;
+import java.util.Optional;
+
+/** What the commands of one connection have in common, whichever version they are of. */
+final class SmbConnection {
+  static final String LAYER = "smb";
+  private static final int MESSAGE_ALIGNMENT = 8;
+
+  private final StreamContext context;
+  private final BoundedTable<TreeKey, Tree> trees;
+  private final BoundedTable<FileId, OpenFile> files;
+  private String dialect = "";
+  private long messageOffset;
+
+  /** A negotiate request of SMB 1, which may be answered in SMB 2; null when there is none. */
+  private SmbExchange openNegotiate;
+
+  SmbConnection(StreamContext context) {
+    this.context = context;
+    int capacity = context.limits().openFiles();
+    this.trees =
+        new BoundedTable<>(
+            capacity, tree -> report("limit.trees", "Too many tree connects at once"));
+    this.files =
+        new BoundedTable<>(
+            capacity, file -> report("limit.open_files", "Too many open files at once"));
+  }
+
+  StreamContext context() {
+    return context;
+  }
+
+  void report(Anomaly anomaly) {
+    context.anomaly(anomaly);
+  }
+
+  void report(String code, String message) {
+    context.anomaly(Anomaly.of(LAYER, code, message));
+  }
+
+  /** Remembers where in the stream the message is that is being worked on. */
+  void beginMessage(long offset) {
+    messageOffset = offset;
+  }
+
+  long messageOffset() {
+    return messageOffset;
+  }
+
+  /** The dialect that was negotiated; empty before. */
+  String dialect() {
+    return dialect;
+  }
+
+  void negotiated(String dialect) {
+    this.dialect = dialect;
+  }
+
+  void connected(long sessionId, long treeId, Tree tree) {
+    trees.put(new TreeKey(sessionId, treeId), tree);
+  }
+
+  /** The share behind a tree id, also of one that was disconnected until its id is used again. */
+  Optional<Tree> tree(long sessionId, long treeId) {
+    return Optional.ofNullable(trees.get(new TreeKey(sessionId, treeId)));
+  }
+
+  void opened(FileId id, OpenFile file) {
+    files.put(id, file);
+  }
+
+  void closed(FileId id) {
+    files.remove(id);
+  }
+
+  /** Notes which file a request is about. */
+  void use(FileId id, SmbExchange exchange) {
+    if (id.isWildcard()) {
+      exchange.usesPreviousFile = true;
+      return;
+    }
+    exchange.file = Optional.of(id);
+    OpenFile file = files.get(id);
+    exchange.fileId =
+        Optional.of(file == null ? Guid.text(id.persistent(), id.volatileId()) : file.id());
+    if (file != null) {
+      exchange.filename = Optional.of(file.name());
+    }
+  }
+
+  void offered(SmbExchange negotiate) {
+    openNegotiate = negotiate;
+  }
+
+  /** The open negotiation of SMB 1, which is closed by this. */
+  Optional<SmbExchange> takeNegotiate() {
+    SmbExchange negotiate = openNegotiate;
+    openNegotiate = null;
+    if (negotiate == null || negotiate.isAnswered()) {
+      return Optional.empty();
+    }
+    negotiate.answeredElsewhere = true;
+    return Optional.of(negotiate);
+  }
+
+  /** Reports a command that is too short for what it claims. */
+  void reportShort(boolean cut, String command, EndOfWireException e) {
+    report(
+        Anomaly.ofLength(
+            LAYER,
+            (cut ? "truncated." : "malformed.") + command,
+            "The " + command + " ends within its fields",
+            e.needed(),
+            e.available(),
+            messageOffset,
+            ""));
+  }
+
+  /**
+   * Reports data that do not fill their message, or do not fit into it.
+   *
+   * @param length bytes of the message
+   * @param offset where the data begin in it
+   * @param count bytes of the data, by a field of the message
+   * @param field its name
+   */
+  void checkData(long length, long offset, long count, String field) {
+    long end = offset + count;
+    if (count > 0 && end > length) {
+      report(
+          Anomaly.ofLength(
+              LAYER,
+              "malformed.data_length",
+              "The data do not fit into their message",
+              end,
+              length,
+              messageOffset,
+              field));
+    } else if (count > 0 && length - end >= MESSAGE_ALIGNMENT) {
+      report(
+          Anomaly.ofLength(
+              LAYER,
+              "suspicious.trailing_bytes",
+              "The message goes on behind its data",
+              end,
+              length,
+              messageOffset,
+              field));
+    }
+  }
+
+  /** Emits a command; its response, if there is one, is in the current frame. */
+  void emit(SmbExchange exchange) {
+    context.emit(new SmbEvent(exchange.toSmb(dialect)));
+  }
+
+  private record TreeKey(long sessionId, long treeId) {}
+}

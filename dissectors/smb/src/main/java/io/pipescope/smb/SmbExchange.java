@@ -1,0 +1,119 @@
+package io.pipescope.smb;
+
+import io.pipescope.api.FrameReference;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** A command on its way: what its request said, then what its response said. */
+final class SmbExchange {
+  static final long NO_TREE = -1;
+  private static final int NANOSECONDS_PER_MICROSECOND = 1_000;
+
+  final int version;
+  final int commandCode;
+  final String command;
+
+  OptionalLong messageId = OptionalLong.empty();
+  OptionalLong asyncId = OptionalLong.empty();
+  long sessionId;
+  long treeId = NO_TREE;
+  Optional<Compound> compound = Optional.empty();
+  boolean signed;
+  Optional<Tree> tree = Optional.empty();
+  Optional<String> filename = Optional.empty();
+  Optional<String> fileId = Optional.empty();
+  Optional<SmbParameters> parameters = Optional.empty();
+
+  /** The command before in a chain; null if there is none. */
+  SmbExchange previous;
+
+  /** Whether the file is the one of the command before, known when that is answered. */
+  boolean usesPreviousFile;
+
+  Optional<FileId> file = Optional.empty();
+
+  /** Whether more of the request will come, and an interim response before it. */
+  boolean awaitsInterim;
+
+  /** Whether the event of another exchange tells about this one too. */
+  boolean answeredElsewhere;
+
+  private Optional<FrameReference> request = Optional.empty();
+  private Optional<FrameReference> response = Optional.empty();
+  private Optional<String> status = Optional.empty();
+  private OptionalInt statusCode = OptionalInt.empty();
+
+  SmbExchange(int version, int commandCode, String command) {
+    this.version = version;
+    this.commandCode = commandCode;
+    this.command = command;
+  }
+
+  void requested(FrameReference frame) {
+    request = Optional.of(frame);
+  }
+
+  void answered(FrameReference frame, int code, String name) {
+    response = Optional.of(frame);
+    status = Optional.of(name);
+    statusCode = OptionalInt.of(code);
+  }
+
+  /** Takes over what the request of another version said, which this one's response answers. */
+  void continues(SmbExchange other) {
+    request = other.request;
+    parameters = other.parameters;
+  }
+
+  boolean isAnswered() {
+    return statusCode.isPresent();
+  }
+
+  /** Looks up the file when it is the one of the command before. */
+  void takePreviousFile() {
+    if (usesPreviousFile && previous != null) {
+      file = previous.file;
+      fileId = previous.fileId;
+      filename = previous.filename;
+    }
+  }
+
+  Smb toSmb(String dialect) {
+    takePreviousFile();
+    return new Smb(
+        version,
+        dialect.isEmpty() ? Optional.empty() : Optional.of(dialect),
+        command,
+        messageId,
+        asyncId,
+        status,
+        statusCode,
+        sessionId == 0 ? OptionalLong.empty() : OptionalLong.of(sessionId),
+        treeId == NO_TREE ? OptionalLong.empty() : OptionalLong.of(treeId),
+        number(request),
+        number(response),
+        roundTrip(),
+        compound,
+        signed,
+        false,
+        tree.map(Tree::share).filter(share -> !share.isEmpty()),
+        tree.flatMap(Tree::type),
+        filename,
+        fileId,
+        parameters);
+  }
+
+  private static OptionalLong number(Optional<FrameReference> frame) {
+    return frame.isPresent() ? OptionalLong.of(frame.get().number()) : OptionalLong.empty();
+  }
+
+  /** Empty also where the capture's clock went back. */
+  private OptionalLong roundTrip() {
+    if (request.isEmpty() || response.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long time = response.get().timestamp() - request.get().timestamp();
+    return time < 0 ? OptionalLong.empty() : OptionalLong.of(time / NANOSECONDS_PER_MICROSECOND);
+  }
+}

@@ -1,0 +1,34 @@
+meta:
+  id: linux_sll_header
+  title: Linux cooked capture header
+  license: Apache-2.0
+  ks-version: "0.11"
+  endian: be
+doc: |
+  The 16 bytes that stand for the link-layer header in captures on the Linux
+  pseudo-interface "any".
+doc-ref: https://www.tcpdump.org/linktypes/LINKTYPE_LINUX_SLL.html LINKTYPE_LINUX_SLL
+-webide-representation: "type {protocol_type:hex}"
+seq:
+  - id: packet_type
+    -orig-id: Packet type
+    type: u2
+    doc: |
+      0 to this host, 1 broadcast, 2 multicast, 3 to another host, 4 from this
+      host.
+  - id: arphrd_type
+    -orig-id: ARPHRD_ type
+    type: u2
+    doc: Kind of the device.
+  - id: len_link_layer_address
+    -orig-id: Link-layer address length
+    type: u2
+    doc: Bytes of the address that count.
+  - id: link_layer_address
+    -orig-id: Link-layer address
+    type: u8
+    doc: Address of the sender, the first byte the most significant.
+  - id: protocol_type
+    -orig-id: Protocol type
+    type: u2
+    doc: Ethernet type of what follows, for most kinds of device.

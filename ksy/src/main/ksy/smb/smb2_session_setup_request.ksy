@@ -1,0 +1,45 @@
+meta:
+  id: smb2_session_setup_request
+  title: SMB2 SESSION_SETUP Request, fixed part
+  license: Apache-2.0
+  ks-version: "0.11"
+  endian: le
+doc: One step of authentication.
+doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-smb2/5a3c2c28-d6b0-48ed-b917-a86b2ca4575f [MS-SMB2] 2.2.5, SMB2 SESSION_SETUP Request
+seq:
+  - id: structure_size
+    -orig-id: StructureSize
+    type: u2
+    doc: |
+      25, the variable part counted as one byte.
+  - id: flags
+    -orig-id: Flags
+    type: u1
+    doc: |
+      1 binds the session to one more connection.
+  - id: security_mode
+    -orig-id: SecurityMode
+    type: u1
+    doc: |
+      1 signing enabled, 2 signing required.
+  - id: capabilities
+    -orig-id: Capabilities
+    type: u4
+    doc: |
+      1 DFS.
+  - id: channel
+    -orig-id: Channel
+    type: u4
+    doc: Zero.
+  - id: ofs_security_buffer
+    -orig-id: SecurityBufferOffset
+    type: u2
+    doc: Where the security token begins, from the start of the SMB2 header.
+  - id: len_security_buffer
+    -orig-id: SecurityBufferLength
+    type: u2
+    doc: Bytes of the security token.
+  - id: previous_session_id
+    -orig-id: PreviousSessionId
+    type: u8
+    doc: Session of an earlier connection that may be dropped.
