@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 /** {@code pipescope analyze}: the events of captures. */
 @Command(
     name = "analyze",
+    header = {"Write the events of captures as JSON.", ""},
     sortOptions = false,
     abbreviateSynopsis = true,
     descriptionHeading = "%n",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code pipescope protocols}: the dissectors that are loaded. */
 @Command(
     name = "protocols",
+    header = {"List the protocols that are dissected.", ""},
     descriptionHeading = "%n",
     description = {
       "Lists the protocols that are dissected: what each is, where in the traffic it is looked for,"

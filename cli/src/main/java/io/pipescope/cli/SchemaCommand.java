@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code pipescope schema}: what events look like. */
 @Command(
     name = "schema",
+    header = {"Describe the events, as a JSON Schema.", ""},
     descriptionHeading = "%n",
     description = {
       "Writes the JSON Schema (draft 2020-12) of the events, with a sentence about each member.",
