@@ -15,7 +15,7 @@ seq:
     type: u1
     doc: |
       Number of 16-bit words, 19 and the setup words.
-  - id: max_setup
+  - id: num_max_setup
     -orig-id: MaxSetupCount
     type: u1
     doc: |
@@ -35,12 +35,12 @@ seq:
     type: u4
     doc: |
       Bytes of data in all messages together.
-  - id: max_parameters
+  - id: len_max_parameters
     -orig-id: MaxParameterCount
     type: u4
     doc: |
       Bytes of parameters the response may have.
-  - id: max_data
+  - id: len_max_data
     -orig-id: MaxDataCount
     type: u4
     doc: |

@@ -25,17 +25,17 @@ seq:
     type: u2
     doc: |
       Bytes of data in all messages together.
-  - id: max_parameters
+  - id: len_max_parameters
     -orig-id: MaxParameterCount
     type: u2
     doc: |
       Bytes of parameters the response may have.
-  - id: max_data
+  - id: len_max_data
     -orig-id: MaxDataCount
     type: u2
     doc: |
       Bytes of data the response may have.
-  - id: max_setup
+  - id: num_max_setup
     -orig-id: MaxSetupCount
     type: u1
     doc: |
