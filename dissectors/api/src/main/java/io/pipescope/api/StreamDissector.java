@@ -33,8 +33,8 @@ public interface StreamDissector {
 
   /**
    * A byte that the application takes apart from the stream: {@link #data} leaves it out. Told only
-   * where the streams are read so ({@link UrgentReading#OUT_OF_BAND}), once for each such byte, when
-   * it has arrived, which may be before the bytes in front of it have.
+   * where the streams are read so ({@link UrgentReading#OUT_OF_BAND}), once for each such byte,
+   * when it has arrived, which may be before the bytes in front of it have.
    *
    * <p>Offsets go on counting the byte: the chunk behind it begins at {@code offset + 1}, and the
    * byte left out is no gap.
