@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** A command on its way. */
 final class FtpExchange {
@@ -14,8 +15,13 @@ final class FtpExchange {
   /** A shorter secret would be found in texts by accident. */
   private static final int SHORTEST_SECRET = 4;
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private final String command;
+
+  /** What follows the command; the whole line when that names none. */
   private final String argument;
+
   private final boolean urgent;
   private final List<String> telnet;
   private final Optional<FrameReference> request;
@@ -40,8 +46,8 @@ final class FtpExchange {
     String text = line.text();
     int space = text.indexOf(' ');
     String word = (space < 0 ? text : text.substring(0, space)).toUpperCase(Locale.ROOT);
-    String argument = space < 0 ? "" : text.substring(space + 1);
     String name = FtpCommands.isName(word) ? word : "";
+    String argument = name.isEmpty() ? text : space < 0 ? "" : text.substring(space + 1);
     return new FtpExchange(name, argument, line.urgent(), line.telnet(), Optional.of(frame));
   }
 
@@ -101,9 +107,14 @@ final class FtpExchange {
 
   /** Some servers repeat what they did not like. */
   private String redact(String text) {
-    boolean hidden = !FtpCommands.isKnown(command) || FtpCommands.isSecret(command);
-    String secret = argument.strip();
-    return hidden && secret.length() >= SHORTEST_SECRET ? text.replace(secret, "***") : text;
+    if (FtpCommands.isKnown(command) && !FtpCommands.isSecret(command)) {
+      return text;
+    }
+    String redacted = text;
+    for (String word : SPACE.split(argument)) {
+      redacted = word.length() < SHORTEST_SECRET ? redacted : redacted.replace(word, "***");
+    }
+    return redacted;
   }
 
   private static OptionalLong number(Optional<FrameReference> frame) {

@@ -51,13 +51,9 @@ final class TelnetHalf implements TelnetHandler {
   }
 
   void bytes(StreamChunk chunk) {
+    int end = chunk.position() + chunk.length();
     next = chunk.offset() + chunk.length();
-    if (opaque) {
-      opaqueBytes += chunk.length();
-      return;
-    }
-    int position = chunk.position();
-    scanner.scan(chunk.buffer(), position, position + chunk.length(), chunk.offset());
+    opaqueBytes += end - scanner.scan(chunk.buffer(), chunk.position(), end, chunk.offset());
   }
 
   void urgent(long offset) {

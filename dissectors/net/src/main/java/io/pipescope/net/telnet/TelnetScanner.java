@@ -50,11 +50,13 @@ public final class TelnetScanner {
    * @param position of the first in the buffer
    * @param end index behind the last
    * @param offset of the first in the stream
+   * @return index of the first byte that was not looked at since the scanner was stopped, or {@code
+   *     end}
    */
-  public void scan(ByteBuffer buffer, int position, int end, long offset) {
+  public int scan(ByteBuffer buffer, int position, int end, long offset) {
     long origin = offset - position;
     int at = position;
-    while (at < end) {
+    while (at < end && state != State.STOPPED) {
       at =
           switch (state) {
             case DATA -> data(buffer, at, end, origin);
@@ -65,6 +67,7 @@ public final class TelnetScanner {
             case STOPPED -> end;
           };
     }
+    return at;
   }
 
   /** Whether a command has begun and is not complete. */
