@@ -14,10 +14,6 @@ import java.util.OptionalLong;
 
 /**
  * Follows the start of an rlogin session and what controls the terminal in it: RFC 1282.
- *
- * <p>The server's control byte comes by {@link #urgentByte}; where urgent data are read in line, it
- * is the byte of the stream at an urgent mark. It is a set of bits in every implementation, though
- * the specification names four values.
  */
 final class RloginDissector implements StreamDissector {
   static final String LAYER = "rlogin";
@@ -25,22 +21,13 @@ final class RloginDissector implements StreamDissector {
   /** A window is resized and output is discarded by hand; more is an attack on the output. */
   static final int MAX_EVENTS = 1_000;
 
-  private static final int MAX_MARKS = 16;
-  private static final int DISCARD = 0x02;
-  private static final int RAW = 0x10;
-  private static final int COOKED = 0x20;
-  private static final int WINDOW_SIZE_REQUEST = 0x80;
-
   private final StreamContext context;
   private final RloginStartReader start = new RloginStartReader();
   private final RloginClient client = new RloginClient(this::windowSize);
-
-  /** Urgent marks of the server whose byte has not come. */
-  private final List<Long> marks = new ArrayList<>();
+  private final RloginServer server = new RloginServer(this::answer, this::emit);
 
   private long startFrame;
   private boolean startTold;
-  private boolean answered;
   private int events;
   private int ended;
 
@@ -55,7 +42,7 @@ final class RloginDissector implements StreamDissector {
     if (chunk.direction() == Direction.TO_SERVER) {
       fromClient(buffer, chunk.position(), end, chunk.offset());
     } else {
-      fromServer(buffer, chunk.position(), end, chunk.offset());
+      server.bytes(buffer, chunk.position(), end, chunk.offset());
     }
   }
 
@@ -75,43 +62,10 @@ final class RloginDissector implements StreamDissector {
     client.bytes(buffer, next, end, offset + next - position);
   }
 
-  private void fromServer(ByteBuffer buffer, int position, int end, long offset) {
-    int at = position;
-    while (!marks.isEmpty() && marks.get(0) < offset + end - position) {
-      long mark = marks.remove(0);
-      int index = (int) (position + mark - offset);
-      if (index > at) {
-        answer(buffer.get(at));
-      }
-      if (index >= at) {
-        control(mark, buffer.get(index));
-        at = index + 1;
-      }
-    }
-    if (at < end) {
-      answer(buffer.get(at));
-    }
-  }
-
-  /** The first byte of the server's stream. */
-  private void answer(byte value) {
-    if (!answered) {
-      answered = true;
-      String text =
-          switch (value) {
-            case 0 -> "accepted";
-            case 1 -> "refused";
-            default -> "other";
-          };
-      tellStart(Optional.of(text), OptionalLong.of(context.frameNumber()));
-    }
-  }
-
   @Override
   public void gap(Direction direction, long offset, long length) {
     if (direction == Direction.TO_CLIENT) {
-      answered = true;
-      marks.removeIf(mark -> mark < offset + length);
+      server.gap(offset + length);
       return;
     }
     client.reset();
@@ -124,18 +78,14 @@ final class RloginDissector implements StreamDissector {
   @Override
   public void urgent(Direction direction, long offset) {
     if (direction == Direction.TO_CLIENT) {
-      if (marks.size() == MAX_MARKS) {
-        marks.remove(0);
-      }
-      marks.add(offset);
+      server.urgent(offset);
     }
   }
 
   @Override
   public void urgentByte(Direction direction, long offset, byte value) {
-    marks.remove(offset);
     if (direction == Direction.TO_CLIENT) {
-      control(offset, value);
+      server.urgentByte(offset, value);
     }
   }
 
@@ -151,28 +101,8 @@ final class RloginDissector implements StreamDissector {
     }
   }
 
-  private void control(long offset, byte value) {
-    int bits = value & 0xff;
-    List<String> controls = new ArrayList<>();
-    addIf(controls, bits, DISCARD, "discard");
-    addIf(controls, bits, RAW, "raw");
-    addIf(controls, bits, COOKED, "cooked");
-    addIf(controls, bits, WINDOW_SIZE_REQUEST, "window_size_request");
-    emit(
-        new Rlogin(
-            "control",
-            Direction.TO_CLIENT,
-            offset,
-            Optional.empty(),
-            Optional.of(String.format(Locale.ROOT, "0x%02x", bits)),
-            List.copyOf(controls),
-            Optional.empty()));
-  }
-
-  private static void addIf(List<String> controls, int bits, int bit, String name) {
-    if ((bits & bit) != 0) {
-      controls.add(name);
-    }
+  private void answer(String answer) {
+    tellStart(Optional.of(answer), OptionalLong.of(context.frameNumber()));
   }
 
   private void windowSize(long offset, Rlogin.WindowSize window) {

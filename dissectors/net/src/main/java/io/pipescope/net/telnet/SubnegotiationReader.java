@@ -2,6 +2,7 @@ package io.pipescope.net.telnet;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.WireReader;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.TelnetSubnegotiation;
@@ -28,17 +29,56 @@ final class SubnegotiationReader {
 
   private static final String[] QUALIFIERS = {"IS", "SEND", "INFO"};
 
-  private SubnegotiationReader() {}
+  private final TelnetSession session;
+
+  SubnegotiationReader(TelnetSession session) {
+    this.session = session;
+  }
 
   /**
-   * Reads a subnegotiation.
+   * Reads a subnegotiation and tells what is wrong with it.
    *
    * @param bytes the option and its parameters
    * @param kept number of bytes in {@code bytes}, at least 1
    * @param length number of bytes that were sent
-   * @throws io.pipescope.ksy.EndOfWireException when the option takes more parameters
+   * @param offset place in the stream
    */
-  static Subnegotiation read(byte[] bytes, int kept, long length) {
+  Subnegotiation read(byte[] bytes, int kept, long length, long offset) {
+    if (length > kept) {
+      session.anomaly(
+          "limit.telnet_subnegotiation",
+          "A subnegotiation is longer than what is kept of one.",
+          length,
+          kept,
+          offset);
+    }
+    try {
+      Subnegotiation read = read(bytes, kept, length);
+      warnOfLoginArguments(read.environment());
+      return read;
+    } catch (EndOfWireException e) {
+      session.anomaly(
+          "malformed.telnet_subnegotiation",
+          "A subnegotiation is too short for its option.",
+          e.needed(),
+          e.available(),
+          offset);
+      return raw(bytes, kept, length);
+    }
+  }
+
+  private void warnOfLoginArguments(List<Variable> environment) {
+    for (Variable variable : environment) {
+      if (variable.name().orElse("").equals("USER")
+          && variable.value().orElse("").startsWith("-")) {
+        session.anomaly(
+            "suspicious.telnet_user",
+            "The user name begins with a hyphen, which login programs take for an option.");
+      }
+    }
+  }
+
+  private static Subnegotiation read(byte[] bytes, int kept, long length) {
     TelnetSubnegotiation wire =
         new TelnetSubnegotiation(new WireStream(ByteBuffer.wrap(bytes, 0, kept)));
     WireReader.read(wire);
@@ -59,8 +99,8 @@ final class SubnegotiationReader {
     return raw(bytes, kept, length);
   }
 
-  /** The same without looking into the parameters. */
-  static Subnegotiation raw(byte[] bytes, int kept, long length) {
+  /** Without looking into the parameters. */
+  private static Subnegotiation raw(byte[] bytes, int kept, long length) {
     int option = bytes[0] & 0xff;
     boolean secret = option == TelnetOption.AUTHENTICATION || option == TelnetOption.ENCRYPTION;
     int shown = secret ? 1 : Math.min(kept, 1 + MAX_DATA);

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 @Description("A Telnet Synch: the receiver throws data away until the Data Mark")
 record Synch(
     @Description("Urgent marks that were set until the Data Mark came") int marks,
+    @Description("Frame of the first of them") long markFrame,
     @Description(
             "Place in the stream of the byte in front of the last urgent pointer, which BSD and"
                 + " Linux call out-of-band")

@@ -2,7 +2,6 @@ package io.pipescope.net.telnet;
 
 import io.pipescope.api.Direction;
 import io.pipescope.api.StreamChunk;
-import io.pipescope.ksy.EndOfWireException;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 
@@ -22,6 +21,7 @@ final class TelnetHalf implements TelnetHandler {
   private final TelnetSession session;
   private final Direction direction;
   private final TelnetScanner scanner = new TelnetScanner(this);
+  private final SubnegotiationReader reader;
   private final CommandGroup group = new CommandGroup();
 
   /** Of the next byte in the stream. */
@@ -31,15 +31,12 @@ final class TelnetHalf implements TelnetHandler {
   private long opaqueBytes;
   private boolean opaque;
 
-  /** Urgent marks of the Synch that is going on; 0 when there is none. */
-  private int marks;
-
-  private long mark;
-  private long flushed;
+  private final SynchTracker synch = new SynchTracker();
 
   TelnetHalf(TelnetSession session, Direction direction) {
     this.session = session;
     this.direction = direction;
+    this.reader = new SubnegotiationReader(session);
   }
 
   long dataBytes() {
@@ -61,13 +58,10 @@ final class TelnetHalf implements TelnetHandler {
     if (opaque || (offset < next && !onWaitingIac)) {
       return;
     }
-    if (marks == 0) {
+    if (!synch.isActive()) {
       closeGroup();
-      flushed = 0;
-      mark = offset;
     }
-    marks++;
-    mark = Math.max(mark, offset);
+    synch.mark(offset, session.frame());
   }
 
   void gap(long offset, long length) {
@@ -80,7 +74,7 @@ final class TelnetHalf implements TelnetHandler {
     }
     scanner.reset();
     closeGroup();
-    if (marks > 0 && mark < next) {
+    if (synch.isActive() && synch.isPassedAt(next)) {
       closeSynch(OptionalLong.empty());
     }
   }
@@ -89,7 +83,7 @@ final class TelnetHalf implements TelnetHandler {
     if (scanner.isWithinCommand()) {
       session.anomaly("truncated.telnet_command", "The stream ends within a command.");
     }
-    if (marks > 0) {
+    if (synch.isActive()) {
       closeSynch(OptionalLong.empty());
     }
     closeGroup();
@@ -97,7 +91,7 @@ final class TelnetHalf implements TelnetHandler {
 
   /** The other side has sent something: commands before and after that are no group. */
   void interrupted() {
-    if (marks == 0) {
+    if (!synch.isActive()) {
       closeGroup();
     }
   }
@@ -105,8 +99,8 @@ final class TelnetHalf implements TelnetHandler {
   @Override
   public void data(ByteBuffer buffer, int position, int length, long offset) {
     dataBytes += length;
-    if (marks > 0) {
-      flushed += length;
+    if (synch.isActive()) {
+      synch.flush(length);
     } else {
       closeGroup();
     }
@@ -125,7 +119,7 @@ final class TelnetHalf implements TelnetHandler {
       return;
     }
     add(Command.plain(code), offset);
-    if (code == TelnetCode.DM && marks > 0 && offset + 1 >= mark) {
+    if (code == TelnetCode.DM && synch.isActive() && synch.isPassedAt(offset + 2)) {
       closeSynch(OptionalLong.of(offset + 1));
     }
   }
@@ -137,58 +131,20 @@ final class TelnetHalf implements TelnetHandler {
   }
 
   @Override
-  public void subnegotiation(byte[] parameters, int kept, long length, boolean ended, long offset) {
+  public void subnegotiation(
+      byte[] parameters, int kept, long length, boolean ended, long offset) {
     session.count(TelnetCode.SB);
     if (!ended || length == 0) {
       session.anomaly(
           "malformed.telnet_subnegotiation",
           length == 0 ? "A subnegotiation is empty." : "Another command ends a subnegotiation.");
     }
-    if (length == 0) {
-      return;
-    }
-    if (length > kept) {
-      session.anomaly(
-          "limit.telnet_subnegotiation",
-          "A subnegotiation is longer than what is kept of one.",
-          length,
-          kept,
-          offset);
-    }
-    Subnegotiation read = read(parameters, kept, length, offset);
-    int option = parameters[0] & 0xff;
-    add(Command.subnegotiation(option, read), offset);
-    warnOfLoginArguments(read);
-    if (ended) {
-      stopIfOpaque(option, kept > 1 ? parameters[1] & 0xff : -1);
-    }
-  }
-
-  private Subnegotiation read(byte[] parameters, int kept, long length, long offset) {
-    try {
-      return SubnegotiationReader.read(parameters, kept, length);
-    } catch (EndOfWireException e) {
-      session.anomaly(
-          "malformed.telnet_subnegotiation",
-          "A subnegotiation is too short for its option.",
-          e.needed(),
-          e.available(),
-          offset);
-      return SubnegotiationReader.raw(parameters, kept, length);
-    }
-  }
-
-  private void warnOfLoginArguments(Subnegotiation read) {
-    boolean argument =
-        read.environment().stream()
-            .anyMatch(
-                v ->
-                    v.name().filter("USER"::equals).isPresent()
-                        && v.value().filter(user -> user.startsWith("-")).isPresent());
-    if (argument) {
-      session.anomaly(
-          "suspicious.telnet_user",
-          "The user name begins with a hyphen, which login programs take for an option.");
+    if (length > 0) {
+      int option = parameters[0] & 0xff;
+      add(Command.subnegotiation(option, reader.read(parameters, kept, length, offset)), offset);
+      if (ended) {
+        stopIfOpaque(option, kept > 1 ? parameters[1] & 0xff : -1);
+      }
     }
   }
 
@@ -230,17 +186,9 @@ final class TelnetHalf implements TelnetHandler {
 
   private void closeSynch(OptionalLong dataMark) {
     session.countSynch();
-    Synch synch = new Synch(marks, mark, markOn(dataMark), dataMark, flushed);
-    session.emit(Telnet.synch(direction, group.frames(), group.offset(), group.commands(), synch));
+    session.emit(
+        Telnet.synch(
+            direction, group.frames(), group.offset(), group.commands(), synch.close(dataMark)));
     group.clear();
-    marks = 0;
-  }
-
-  private String markOn(OptionalLong dataMark) {
-    if (dataMark.isEmpty()) {
-      return "nowhere";
-    }
-    long distance = dataMark.getAsLong() - mark;
-    return distance == 0 ? "DM" : distance == 1 ? "IAC" : "before";
   }
 }

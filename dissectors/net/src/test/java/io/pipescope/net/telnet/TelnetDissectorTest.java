@@ -113,7 +113,7 @@ class TelnetDissectorTest {
   void markOnIacEndsAtTheDataMarkBehindIt() {
     List<Telnet> events =
         telnets(new Dialogue().serverUrgent("\377", 0).server("\362text").play(telnet));
-    assertThat(events.get(0).synch()).contains(new Synch(1, 0, "IAC", OptionalLong.of(1), 0));
+    assertThat(events.get(0).synch()).contains(new Synch(1, 1, 0, "IAC", OptionalLong.of(1), 0));
     assertThat(events.get(0).frames()).containsExactly(2L, 2L);
   }
 
@@ -121,7 +121,7 @@ class TelnetDissectorTest {
   void markOnDataMarkEndsThere() {
     List<Telnet> events =
         telnets(new Dialogue().client("\377").clientUrgent("\362", 0).play(telnet));
-    assertThat(events.get(0).synch()).contains(new Synch(1, 1, "DM", OptionalLong.of(1), 0));
+    assertThat(events.get(0).synch()).contains(new Synch(1, 2, 1, "DM", OptionalLong.of(1), 0));
   }
 
   @Test
@@ -134,7 +134,7 @@ class TelnetDissectorTest {
                 .client("text")
                 .play(telnet));
     assertThat(names(events.get(0))).containsExactly("IP", "DM");
-    assertThat(events.get(0).synch()).contains(new Synch(1, 10, "before", OptionalLong.of(17), 8));
+    assertThat(events.get(0).synch()).contains(new Synch(1, 2, 10, "before", OptionalLong.of(17), 8));
   }
 
   @Test
@@ -146,8 +146,8 @@ class TelnetDissectorTest {
                 .clientUrgent("cd\377\362", 3)
                 .play(telnet));
     assertThat(names(events.get(0))).containsExactly("DM", "DM");
-    assertThat(events.get(0).synch()).contains(new Synch(1, 5, "DM", OptionalLong.of(5), 2));
-    assertThat(events.get(1).synch()).contains(new Synch(1, 9, "DM", OptionalLong.of(9), 2));
+    assertThat(events.get(0).synch()).contains(new Synch(1, 1, 5, "DM", OptionalLong.of(5), 2));
+    assertThat(events.get(1).synch()).contains(new Synch(1, 2, 9, "DM", OptionalLong.of(9), 2));
   }
 
   @Test
@@ -155,13 +155,13 @@ class TelnetDissectorTest {
     List<Telnet> events =
         telnets(
             new Dialogue().clientUrgent("\377", 0).clientUrgent("\362\377\362", 2).play(telnet));
-    assertThat(events.get(0).synch()).contains(new Synch(2, 3, "DM", OptionalLong.of(3), 0));
+    assertThat(events.get(0).synch()).contains(new Synch(2, 1, 3, "DM", OptionalLong.of(3), 0));
   }
 
   @Test
   void urgentDataWithoutDataMarkIsToldAtTheEnd() {
     List<Telnet> events = telnets(new Dialogue().clientUrgent("x", 0).client("yz").play(telnet));
-    assertThat(events.get(0).synch()).contains(new Synch(1, 0, "nowhere", OptionalLong.empty(), 3));
+    assertThat(events.get(0).synch()).contains(new Synch(1, 1, 0, "nowhere", OptionalLong.empty(), 3));
   }
 
   @Test
@@ -230,6 +230,7 @@ class TelnetDissectorTest {
     Dialogue dialogue = new Dialogue().server("\377\372\126\377\360abc").server("\377\373\001defg");
     List<Telnet> events = telnets(dialogue.play(telnet));
     assertThat(events.get(1).totals().orElseThrow().opaque()).isEqualTo(10);
+    assertThat(telnets(dialogue.play(telnet, 2, Integer.MAX_VALUE))).isEqualTo(events);
   }
 
   @Test
