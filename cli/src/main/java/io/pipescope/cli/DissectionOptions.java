@@ -39,16 +39,6 @@ final class DissectionOptions {
       })
   private List<LimitSetting> limits = new ArrayList<>();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      converter = Choices.Threads.class,
-      description = {
-        "Work with so many threads. The default is the number of processors. The output is the"
-            + " same for every N."
-      })
-  private int threads = Runtime.getRuntime().availableProcessors();
-
   /** Protocols by port; of two rules for one port the later holds. */
   Map<Integer, String> decodeAs() {
     Map<Integer, String> ports = new LinkedHashMap<>();
@@ -62,9 +52,5 @@ final class DissectionOptions {
 
   Limits limits() {
     return limits.isEmpty() ? Limits.DEFAULT : LimitNames.apply(limits);
-  }
-
-  int threads() {
-    return threads;
   }
 }

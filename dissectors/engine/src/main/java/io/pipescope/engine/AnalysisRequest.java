@@ -2,6 +2,7 @@ package io.pipescope.engine;
 
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.Thresholds;
 import io.pipescope.report.EventFilter;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
  *
  * @param plugins the dissectors
  * @param limits bounds on memory
+ * @param thresholds from where on findings speak up
  * @param threads how many threads work on one capture, at least 1
  * @param events the event types to write
  * @param decodeAs TCP ports whose protocol is given
@@ -26,6 +28,7 @@ import java.util.OptionalLong;
 public record AnalysisRequest(
     Plugins plugins,
     Limits limits,
+    Thresholds thresholds,
     int threads,
     EventFilter events,
     Map<Integer, String> decodeAs,
@@ -57,6 +60,7 @@ public record AnalysisRequest(
     return new AnalysisRequest(
         plugins,
         Limits.DEFAULT,
+        Thresholds.DEFAULT,
         threads,
         EventFilter.ALL,
         Map.of(),
