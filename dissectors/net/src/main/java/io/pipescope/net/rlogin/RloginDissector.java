@@ -6,15 +6,11 @@ import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * Follows the start of an rlogin session and what controls the terminal in it: RFC 1282.
- */
+/** Follows the start of an rlogin session and what controls the terminal in it: RFC 1282. */
 final class RloginDissector implements StreamDissector {
   static final String LAYER = "rlogin";
 

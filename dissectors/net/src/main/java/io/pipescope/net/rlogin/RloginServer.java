@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 /**
  * Finds the answer and the control bytes in what the server sends.
  *
- * <p>Where urgent data are read out of band, a control byte comes by {@link #urgentByte}; where they
- * are read in line, it is the byte of the stream at an urgent mark. It is a set of bits in every
- * implementation, though the specification names four values.
+ * <p>Where urgent data are read out of band, a control byte comes by {@link #urgentByte}; where
+ * they are read in line, it is the byte of the stream at an urgent mark. It is a set of bits in
+ * every implementation, though the specification names four values.
  */
 final class RloginServer {
   private static final int MAX_MARKS = 16;

@@ -131,8 +131,7 @@ final class TelnetHalf implements TelnetHandler {
   }
 
   @Override
-  public void subnegotiation(
-      byte[] parameters, int kept, long length, boolean ended, long offset) {
+  public void subnegotiation(byte[] parameters, int kept, long length, boolean ended, long offset) {
     session.count(TelnetCode.SB);
     if (!ended || length == 0) {
       session.anomaly(

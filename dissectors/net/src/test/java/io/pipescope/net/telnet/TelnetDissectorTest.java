@@ -134,7 +134,8 @@ class TelnetDissectorTest {
                 .client("text")
                 .play(telnet));
     assertThat(names(events.get(0))).containsExactly("IP", "DM");
-    assertThat(events.get(0).synch()).contains(new Synch(1, 2, 10, "before", OptionalLong.of(17), 8));
+    assertThat(events.get(0).synch())
+        .contains(new Synch(1, 2, 10, "before", OptionalLong.of(17), 8));
   }
 
   @Test
@@ -161,7 +162,8 @@ class TelnetDissectorTest {
   @Test
   void urgentDataWithoutDataMarkIsToldAtTheEnd() {
     List<Telnet> events = telnets(new Dialogue().clientUrgent("x", 0).client("yz").play(telnet));
-    assertThat(events.get(0).synch()).contains(new Synch(1, 1, 0, "nowhere", OptionalLong.empty(), 3));
+    assertThat(events.get(0).synch())
+        .contains(new Synch(1, 1, 0, "nowhere", OptionalLong.empty(), 3));
   }
 
   @Test
