@@ -1,5 +1,6 @@
 package io.pipescope.cli;
 
+import io.pipescope.api.Thresholds;
 import io.pipescope.engine.AnalysisRequest;
 import io.pipescope.engine.AnalysisRequest.ReaderKind;
 import io.pipescope.engine.Plugins;
@@ -122,11 +123,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     return new AnalysisRequest(
         plugins,
         dissection.limits(),
+        Thresholds.DEFAULT,
         input.threads(),
         job.events(plugins),
         dissection.decodeAs(),
         output.hashStreams(),
         dissection.overlap(),
+        dissection.checksums(),
         input.filter(),
         input.from(),
         input.to(),

@@ -1,5 +1,6 @@
 package io.pipescope.cli;
 
+import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.OverlapPolicy;
 import io.pipescope.engine.AnalysisRequest.ReaderKind;
 import io.pipescope.report.OutputFormat;
@@ -36,6 +37,22 @@ final class Choices {
     @Override
     public OverlapPolicy convert(String text) {
       return OverlapPolicy.values()[NAMES.indexOf(check(text, NAMES))];
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  /** {@code --checksums}. */
+  static final class Checksums implements ITypeConverter<ChecksumPolicy>, Iterable<String> {
+    private static final List<String> NAMES =
+        Stream.of(ChecksumPolicy.values()).map(ChecksumPolicy::toString).toList();
+
+    @Override
+    public ChecksumPolicy convert(String text) {
+      return ChecksumPolicy.values()[NAMES.indexOf(check(text, NAMES))];
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.pipescope.cli;
 
+import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
 import java.util.ArrayList;
@@ -30,6 +31,18 @@ final class DissectionOptions {
   private OverlapPolicy overlap = OverlapPolicy.LINUX;
 
   @Option(
+      names = "--checksums",
+      paramLabel = "RULE",
+      converter = Choices.Checksums.class,
+      completionCandidates = Choices.Checksums.class,
+      description = {
+        "What becomes of TCP segments with a wrong checksum: auto (dropped, unless the sender"
+            + " leaves checksums to its network card), verify (dropped) or ignore (kept). The"
+            + " default is auto."
+      })
+  private ChecksumPolicy checksums = ChecksumPolicy.AUTO;
+
+  @Option(
       names = "--limit",
       paramLabel = "NAME=VALUE",
       converter = LimitSetting.Converter.class,
@@ -48,6 +61,10 @@ final class DissectionOptions {
 
   OverlapPolicy overlap() {
     return overlap;
+  }
+
+  ChecksumPolicy checksums() {
+    return checksums;
   }
 
   Limits limits() {

@@ -1,5 +1,6 @@
 package io.pipescope.cli;
 
+import io.pipescope.api.Thresholds;
 import io.pipescope.capture.LiveSource;
 import io.pipescope.engine.AnalysisRequest;
 import io.pipescope.engine.AnalysisRequest.ReaderKind;
@@ -94,11 +95,13 @@ final class LiveCommand implements Callable<Integer> {
     return new AnalysisRequest(
         plugins,
         dissection.limits(),
+        Thresholds.DEFAULT,
         1,
         job.events(plugins),
         dissection.decodeAs(),
         output.hashStreams(),
         dissection.overlap(),
+        dissection.checksums(),
         Optional.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),

@@ -1,5 +1,6 @@
 package io.pipescope.engine;
 
+import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
 import io.pipescope.api.Thresholds;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
  * @param decodeAs TCP ports whose protocol is given
  * @param hashStreams whether flow events carry the SHA-256 of each direction
  * @param overlap whose rules decide between conflicting copies of bytes
+ * @param checksums what becomes of TCP segments whose checksum is wrong
  * @param filter a libpcap filter that frames have to pass
  * @param from frames captured before this time are left out; nanoseconds since the epoch
  * @param to frames captured at this time or later are left out
@@ -34,6 +36,7 @@ public record AnalysisRequest(
     Map<Integer, String> decodeAs,
     boolean hashStreams,
     OverlapPolicy overlap,
+    ChecksumPolicy checksums,
     Optional<String> filter,
     OptionalLong from,
     OptionalLong to,
@@ -66,6 +69,7 @@ public record AnalysisRequest(
         Map.of(),
         false,
         OverlapPolicy.LINUX,
+        ChecksumPolicy.AUTO,
         Optional.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),

@@ -29,7 +29,11 @@ record CaptureRun(
 
   TcpSettings tcpSettings() {
     return new TcpSettings(
-        request.limits(), request.overlap(), request.hashStreams(), bindings::isServerPort);
+        request.limits(),
+        request.overlap(),
+        request.checksums(),
+        request.hashStreams(),
+        bindings::isServerPort);
   }
 
   void progress(boolean first, long frame) {

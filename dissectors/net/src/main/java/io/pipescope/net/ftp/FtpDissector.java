@@ -53,6 +53,11 @@ final class FtpDissector implements StreamDissector {
   }
 
   @Override
+  public long unread(Direction direction) {
+    return lines(direction).isStopped() ? Long.MAX_VALUE : 0;
+  }
+
+  @Override
   public void end(Direction direction) {
     lines(direction).end();
     ended++;

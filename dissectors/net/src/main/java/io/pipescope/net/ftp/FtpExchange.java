@@ -111,7 +111,7 @@ final class FtpExchange {
       return text;
     }
     String redacted = text;
-    for (String word : SPACE.split(argument)) {
+    for (String word : SPACE.splitAsStream(argument).toList()) {
       redacted = word.length() < SHORTEST_SECRET ? redacted : redacted.replace(word, "***");
     }
     return redacted;

@@ -79,6 +79,10 @@ final class FtpLines implements TelnetHandler {
     scanner.stop();
   }
 
+  boolean isStopped() {
+    return stopped;
+  }
+
   @Override
   public void data(ByteBuffer buffer, int position, int count, long offset) {
     int end = position + count;

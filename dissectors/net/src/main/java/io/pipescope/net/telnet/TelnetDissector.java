@@ -35,6 +35,11 @@ final class TelnetDissector implements StreamDissector {
   }
 
   @Override
+  public long unread(Direction direction) {
+    return half(direction).isOpaque() ? Long.MAX_VALUE : 0;
+  }
+
+  @Override
   public void end(Direction direction) {
     half(direction).end();
     ended++;

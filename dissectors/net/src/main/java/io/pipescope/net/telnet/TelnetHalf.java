@@ -47,6 +47,11 @@ final class TelnetHalf implements TelnetHandler {
     return opaqueBytes;
   }
 
+  /** Whether what comes is counted and not looked at. */
+  boolean isOpaque() {
+    return opaque;
+  }
+
   void bytes(StreamChunk chunk) {
     int end = chunk.position() + chunk.length();
     next = chunk.offset() + chunk.length();
