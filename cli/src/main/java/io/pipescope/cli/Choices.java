@@ -53,7 +53,7 @@ final class Choices {
 
     @Override
     public ChecksumPolicy convert(String text) {
-      return ChecksumPolicy.values()[NAMES.indexOf(check(text, NAMES))];
+      return ChecksumPolicy.valueOf(check(text, NAMES).toUpperCase(Locale.ROOT));
     }
 
     @Override
