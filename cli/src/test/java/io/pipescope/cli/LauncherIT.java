@@ -221,7 +221,7 @@ class LauncherIT {
   void givesOptionsToJava() throws Exception {
     Ended ended =
         run(
-            Map.of("PIPESCOPE_JAVA_OPTS", "-Xmx64m -XshowSettings:vm"),
+            Map.of("PIPESCOPE_JAVA_OPTS", "-Xmx64m -XX:+UseParallelGC -XshowSettings:vm"),
             install("here").toString(),
             "--version");
     assertThat(ended.err).contains("64.00M");
