@@ -7,6 +7,7 @@ import io.pipescope.engine.AnalysisRequest.ReaderKind;
 import io.pipescope.report.OutputFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -37,7 +38,7 @@ final class Choices {
 
     @Override
     public OverlapPolicy convert(String text) {
-      return OverlapPolicy.values()[NAMES.indexOf(check(text, NAMES))];
+      return OverlapPolicy.valueOf(check(text, NAMES).toUpperCase(Locale.ROOT));
     }
 
     @Override
@@ -53,7 +54,7 @@ final class Choices {
 
     @Override
     public ChecksumPolicy convert(String text) {
-      return ChecksumPolicy.values()[NAMES.indexOf(check(text, NAMES))];
+      return ChecksumPolicy.valueOf(check(text, NAMES).toUpperCase(Locale.ROOT));
     }
 
     @Override
@@ -101,11 +102,12 @@ final class Choices {
 
   /** {@code --reader}. */
   static final class Reader implements ITypeConverter<ReaderKind>, Iterable<String> {
-    private static final List<String> NAMES = List.of("built-in", "pcap4j");
+    private static final String PCAP4J = "pcap4j";
+    private static final List<String> NAMES = List.of("built-in", PCAP4J);
 
     @Override
     public ReaderKind convert(String text) {
-      return ReaderKind.values()[NAMES.indexOf(check(text, NAMES))];
+      return check(text, NAMES).equals(PCAP4J) ? ReaderKind.PCAP4J : ReaderKind.BUILT_IN;
     }
 
     @Override
