@@ -1,5 +1,7 @@
 package io.pipescope.api;
 
+import java.lang.reflect.RecordComponent;
+
 /**
  * Every bound that pipescope keeps, so that memory does not grow with the capture and hostile
  * traffic cannot exhaust it. At a bound the oldest entry is closed and an anomaly {@code limit.*}
@@ -78,4 +80,34 @@ public record Limits(
           1 << 17,
           512L << 20,
           100);
+
+  /**
+   * These bounds with one of them changed.
+   *
+   * @param component name of the record component
+   * @param value its new value
+   * @throws IllegalArgumentException when there is no such component or the value does not fit
+   */
+  public Limits with(String component, long value) {
+    RecordComponent[] components = Limits.class.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] values = new Object[components.length];
+    boolean found = false;
+    try {
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+        values[i] = components[i].getAccessor().invoke(this);
+        if (components[i].getName().equals(component)) {
+          found = true;
+          values[i] = types[i] == int.class ? (Object) Math.toIntExact(value) : (Object) value;
+        }
+      }
+      if (found) {
+        return Limits.class.getConstructor(types).newInstance(values);
+      }
+    } catch (ReflectiveOperationException | ArithmeticException e) {
+      throw new IllegalArgumentException(component + " cannot be " + value, e);
+    }
+    throw new IllegalArgumentException("there is no limit " + component);
+  }
 }

@@ -13,6 +13,11 @@ import io.pipescope.api.Packet;
 import io.pipescope.api.Payload;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
+import io.pipescope.net.tcp.finding.AckStormObservation;
+import io.pipescope.net.tcp.finding.HandshakeObservation;
+import io.pipescope.net.tcp.finding.HandshakeObservation.Step;
+import io.pipescope.net.tcp.finding.ProbeObservation;
+import io.pipescope.net.tcp.finding.ProbeObservation.Kind;
 import io.pipescope.net.tcp.urgent.Acceptance;
 import io.pipescope.net.tcp.urgent.UrgentBudget;
 import java.util.List;
@@ -41,6 +46,7 @@ final class TcpConversation implements StreamContext {
   }
 
   private static final long UNKNOWN = -1;
+  private static final int NETBIOS_SESSION_PORT = 139;
 
   /** A payload up to this length is always verified and remembered. */
   private static final int SMALL_SEGMENT = 256;
@@ -74,6 +80,7 @@ final class TcpConversation implements StreamContext {
   private boolean resetInDoubt;
   private int resetterNext;
   private boolean finished;
+  private final AckStormMeter ackStorm = new AckStormMeter();
   private boolean challenged;
   private int challengingSequence;
 
@@ -119,6 +126,11 @@ final class TcpConversation implements StreamContext {
     }
     if (!segment.urg() && segment.urgentPointer() != 0) {
       sender.countPointerWithoutFlag();
+    }
+    if (SegmentOddities.isSuspect(segment, packet)) {
+      boolean connected = toServer.endpoint.hasSent() || toClient.endpoint.hasSent();
+      SegmentOddities.of(segment, packet, connected)
+          .ifPresent(kind -> observe(new ProbeObservation(kind, direction(sender))));
     }
     boolean unread = isUnread(segment, sender);
     if (isCorrupt(segment, packet, sender, receiver, unread)) {
@@ -205,6 +217,9 @@ final class TcpConversation implements StreamContext {
       sender.urgentReset(segment.sequenceNumber());
     }
     reset = true;
+    if (handshake == Handshake.PARTIAL) {
+      observe(new HandshakeObservation(Step.REFUSED, segment.sequenceNumber()));
+    }
     resetByClient = sender == toServer;
     resetterNext = segment.sequenceNumber();
     resetInDoubt = toServer.stream.nextOffset() == 0 && toClient.stream.nextOffset() == 0;
@@ -259,6 +274,9 @@ final class TcpConversation implements StreamContext {
       pickUp(sender, receiver);
     }
     trackHandshake(segment, sender == toServer);
+    if (ackStorm.goesOn(segment, sender == toServer, frameNumber())) {
+      observe(new AckStormObservation(ackStorm.acks(), ackStorm.firstFrame()));
+    }
     boolean outside = SegmentAcceptance.isBeyondWindow(segment, sender, receiver);
     boolean strange = !SegmentAcceptance.isPlausibleAck(segment, sender, receiver);
     if (outside || strange) {
@@ -344,6 +362,10 @@ final class TcpConversation implements StreamContext {
       receiver.endpoint.receivedUrgent(segment);
     }
     sender.urgentSegment(segment, acceptance);
+    boolean first = segment.urg() && segment.payloadLength() > 0 && sender.stream.nextOffset() == 0;
+    if (first && sender == toServer && conversation().server().port() == NETBIOS_SESSION_PORT) {
+      observe(new ProbeObservation(Kind.WINNUKE, Direction.TO_SERVER));
+    }
   }
 
   /** Notes the URG flag of a segment that the receiver throws away. */
@@ -365,6 +387,15 @@ final class TcpConversation implements StreamContext {
         remember);
   }
 
+  private Direction direction(TcpDirection sender) {
+    return sender == toServer ? Direction.TO_SERVER : Direction.TO_CLIENT;
+  }
+
+  /** Tells findings across conversations; nothing of it is written. */
+  private void observe(Payload observation) {
+    emit(observation);
+  }
+
   private void refused(String code, String message) {
     anomaly(Anomaly.of("tcp", code, message));
   }
@@ -374,7 +405,12 @@ final class TcpConversation implements StreamContext {
       sender.stream.start(segment.sequenceNumber() + 1);
     }
     if (!sender.endpoint.hasIss()) {
-      sender.endpoint.synOptions(tracker.readOptions(segment));
+      TcpOptions options = tracker.readOptions(segment);
+      sender.endpoint.synOptions(options);
+      if (options.shortAuthentication()) {
+        Kind kind = Kind.SHORT_AUTHENTICATION_OPTION;
+        observe(new ProbeObservation(kind, direction(sender)));
+      }
     }
     boolean bothOffer =
         sender.endpoint.options().windowScale().isPresent()
@@ -394,6 +430,10 @@ final class TcpConversation implements StreamContext {
 
   private void trackHandshake(TcpSegment segment, boolean fromClient) {
     if (segment.syn()) {
+      if (segment.ack() ? !synAckSeen : !synSeen) {
+        Step step = segment.ack() ? Step.ANSWERED : Step.OPENED;
+        observe(new HandshakeObservation(step, segment.sequenceNumber()));
+      }
       synSeen |= !segment.ack();
       synAckSeen |= segment.ack();
       if (handshake == Handshake.NONE) {
@@ -407,6 +447,7 @@ final class TcpConversation implements StreamContext {
         && segment.acknowledgmentNumber() - toClient.endpoint.iss() > 0
         && segment.sequenceNumber() - toServer.endpoint.iss() >= 0) {
       handshake = Handshake.COMPLETE;
+      observe(new HandshakeObservation(Step.COMPLETED, segment.sequenceNumber()));
       handshakeNanos = Math.max(0, lastTime - firstTime);
     }
   }
