@@ -179,6 +179,16 @@ final class OutOfOrderQueue {
     return index < pieces.size() && pieces.get(index).start() <= offset;
   }
 
+  /**
+   * When the piece was captured that lies right behind an offset.
+   *
+   * @return in nanoseconds; {@link Long#MAX_VALUE} when there is none
+   */
+  long timeBehind(long offset) {
+    int index = firstEndingAfter(offset);
+    return index < pieces.size() ? pieces.get(index).time() : Long.MAX_VALUE;
+  }
+
   private int firstEndingAfter(long offset) {
     int low = 0;
     int high = pieces.size();

@@ -3,6 +3,7 @@ package io.pipescope.net.tcp;
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.AnomalyEvent;
 import io.pipescope.api.AnomalyLimiter;
+import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Conversation;
 import io.pipescope.api.Direction;
 import io.pipescope.api.Endpoint;
@@ -170,6 +171,24 @@ final class TcpConversation implements StreamContext {
       boolean unread) {
     int largest = receiver.endpoint.options().maximumSegmentSize().orElse(COMMON_SEGMENT_SIZE);
     return tracker.checksums().isCorrupt(packet, segment, sender, largest, unread);
+  }
+
+  /**
+   * A receiver drops a segment with a wrong checksum. But where it acknowledges the bytes and no
+   * other copy of them came, the segment was changed after it was captured, as when captures are
+   * made anonymous.
+   */
+  private void corrupt(TcpSegment segment, TcpDirection sender) {
+    refused(
+        "malformed.checksum",
+        "The checksum 0x%04x of a segment is wrong: its receiver drops it."
+            .formatted(segment.checksum()));
+    if (tracker.settings().checksums() == ChecksumPolicy.AUTO
+        && sender.stream.isStarted()
+        && !reset
+        && segment.payloadLength() > 0) {
+      put(segment, sender, true, true);
+    }
   }
 
   /**
@@ -382,7 +401,6 @@ final class TcpConversation implements StreamContext {
         segment.payloadPosition(),
         segment.payloadCaptured(),
         segment.payloadLength(),
-        frameNumber(),
         doubtful,
         remember);
   }
@@ -469,6 +487,9 @@ final class TcpConversation implements StreamContext {
     }
     if (sender.hasIss() && sender.iss() == sequence) {
       return false;
+    }
+    if (!sender.hasIss() && handshake == Handshake.PARTIAL && !isClosed()) {
+      return false; // both ends open at the same time, or the server takes two segments to answer
     }
     boolean alive = handshake == Handshake.COMPLETE && !isClosed();
     if (alive) {

@@ -84,6 +84,16 @@ final class TcpDirection implements HalfStream.Sink {
   }
 
   @Override
+  public long frame() {
+    return conversation.frameNumber();
+  }
+
+  @Override
+  public long time() {
+    return conversation.lastTime();
+  }
+
+  @Override
   public void gap(long offset, long length) {
     conversation.handler().gap(direction, offset, length);
   }

@@ -178,9 +178,6 @@ final class TcpEndpoint {
     if (acknowledgment - sndUna > 0) {
       sndUna = acknowledgment;
     }
-    if (hasSent && acknowledgment - sndNxt > 0) {
-      sndNxt = acknowledgment; // the capture lacks what is acknowledged
-    }
     if (acknowledgment == sndUna) {
       updateWindow(segment.sequenceNumber(), acknowledgment, window);
     }
@@ -294,8 +291,14 @@ final class TcpEndpoint {
     return sndUna;
   }
 
+  /** The end of what this end was seen to send. */
   int sndNxt() {
     return sndNxt;
+  }
+
+  /** SND.NXT: what was acknowledged was sent, even where the capture lacks it. */
+  int sndNxtOrAcknowledged() {
+    return sndUna - sndNxt > 0 ? sndUna : sndNxt;
   }
 
   /** The next sequence number that this end expects, as its acknowledgments say. */
@@ -331,7 +334,7 @@ final class TcpEndpoint {
         ? Optional.of(
             new SendVariables(
                 unsigned(sndUna),
-                unsigned(sndNxt),
+                unsigned(sndNxtOrAcknowledged()),
                 sndWnd,
                 unsigned(sndUp),
                 unsigned(sndWl1),
