@@ -1,6 +1,8 @@
 package io.pipescope.cli;
 
+import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.engine.AnalysisRequest.ReaderKind;
 import io.pipescope.report.OutputFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -10,8 +12,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Options with a few possible values, told in full when another one is given. */
 final class Choices {
-  private static final int MOST_THREADS = 256;
-
   private Choices() {}
 
   private static String check(String text, List<String> choices) {
@@ -19,6 +19,14 @@ final class Choices {
       throw new TypeConversionException("'" + text + "' is none of " + String.join(", ", choices));
     }
     return text;
+  }
+
+  private static int upTo(int most, String text) {
+    long number = new PositiveNumber().convert(text);
+    if (number > most) {
+      throw new TypeConversionException("'" + text + "' is more than " + most);
+    }
+    return (int) number;
   }
 
   /** {@code --overlap}. */
@@ -29,6 +37,22 @@ final class Choices {
     @Override
     public OverlapPolicy convert(String text) {
       return OverlapPolicy.values()[NAMES.indexOf(check(text, NAMES))];
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  /** {@code --checksums}. */
+  static final class Checksums implements ITypeConverter<ChecksumPolicy>, Iterable<String> {
+    private static final List<String> NAMES =
+        Stream.of(ChecksumPolicy.values()).map(ChecksumPolicy::toString).toList();
+
+    @Override
+    public ChecksumPolicy convert(String text) {
+      return ChecksumPolicy.values()[NAMES.indexOf(check(text, NAMES))];
     }
 
     @Override
@@ -50,15 +74,34 @@ final class Choices {
     }
   }
 
+  /** {@code --reader}. */
+  static final class Reader implements ITypeConverter<ReaderKind>, Iterable<String> {
+    private static final List<String> NAMES = List.of("built-in", "pcap4j");
+
+    @Override
+    public ReaderKind convert(String text) {
+      return ReaderKind.values()[NAMES.indexOf(check(text, NAMES))];
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
   /** {@code --threads}. */
   static final class Threads implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
-      long threads = new PositiveNumber().convert(text);
-      if (threads > MOST_THREADS) {
-        throw new TypeConversionException("'" + text + "' is more than " + MOST_THREADS);
-      }
-      return (int) threads;
+      return upTo(256, text);
+    }
+  }
+
+  /** {@code --snapshot-length}. */
+  static final class SnapLength implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return upTo(262_144, text);
     }
   }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code pipescope completion}: makes the Tab key know the options. */
 @Command(
     name = "completion",
+    header = {"Write a completion script for bash and zsh.", ""},
     descriptionHeading = "%n",
     description = {
       "Writes a script that teaches bash or zsh to complete pipescope's commands and options.",

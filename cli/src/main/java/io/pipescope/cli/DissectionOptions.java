@@ -1,5 +1,6 @@
 package io.pipescope.cli;
 
+import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
 import java.util.ArrayList;
@@ -30,6 +31,18 @@ final class DissectionOptions {
   private OverlapPolicy overlap = OverlapPolicy.LINUX;
 
   @Option(
+      names = "--checksums",
+      paramLabel = "RULE",
+      converter = Choices.Checksums.class,
+      completionCandidates = Choices.Checksums.class,
+      description = {
+        "What becomes of TCP segments with a wrong checksum: auto (dropped, unless the sender"
+            + " leaves checksums to its network card), verify (dropped) or ignore (kept). The"
+            + " default is auto."
+      })
+  private ChecksumPolicy checksums = ChecksumPolicy.AUTO;
+
+  @Option(
       names = "--limit",
       paramLabel = "NAME=VALUE",
       converter = LimitSetting.Converter.class,
@@ -38,16 +51,6 @@ final class DissectionOptions {
             + " names with their defaults."
       })
   private List<LimitSetting> limits = new ArrayList<>();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      converter = Choices.Threads.class,
-      description = {
-        "Work with so many threads. The default is the number of processors. The output is the"
-            + " same for every N."
-      })
-  private int threads = Runtime.getRuntime().availableProcessors();
 
   /** Protocols by port; of two rules for one port the later holds. */
   Map<Integer, String> decodeAs() {
@@ -60,11 +63,11 @@ final class DissectionOptions {
     return overlap;
   }
 
-  Limits limits() {
-    return limits.isEmpty() ? Limits.DEFAULT : LimitNames.apply(limits);
+  ChecksumPolicy checksums() {
+    return checksums;
   }
 
-  int threads() {
-    return threads;
+  Limits limits() {
+    return limits.isEmpty() ? Limits.DEFAULT : LimitNames.apply(limits);
   }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code pipescope man}: the manual page. */
 @Command(
     name = "man",
+    header = {"Write the manual page.", ""},
     descriptionHeading = "%n",
     description = {"Writes the manual page, in the language of man(7).", ""},
     footerHeading = "%nExamples:%n",

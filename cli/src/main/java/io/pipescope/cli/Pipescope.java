@@ -35,6 +35,7 @@ final class Pipescope {
   CommandLine commandLine() {
     CommandLine root = new CommandLine(new RootCommand());
     root.addSubcommand(new AnalyzeCommand(streams));
+    root.addSubcommand(new LiveCommand(streams));
     root.addSubcommand(new ProtocolsCommand(streams));
     root.addSubcommand(new SchemaCommand(streams));
     root.addSubcommand(new CompletionCommand(streams));

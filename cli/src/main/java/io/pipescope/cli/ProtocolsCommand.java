@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code pipescope protocols}: the dissectors that are loaded. */
 @Command(
     name = "protocols",
+    header = {"List the protocols that are dissected.", ""},
     descriptionHeading = "%n",
     description = {
       "Lists the protocols that are dissected: what each is, where in the traffic it is looked for,"
@@ -35,7 +36,7 @@ final class ProtocolsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Plugins plugins = Plugins.load(ProtocolsCommand.class.getClassLoader());
+    Plugins plugins = Job.plugins();
     Text.write(
         streams,
         plugins.all().stream().map(ProtocolsCommand::describe).collect(Collectors.joining("\n")));

@@ -1,7 +1,6 @@
 package io.pipescope.cli;
 
 import io.pipescope.engine.EventPayloads;
-import io.pipescope.engine.Plugins;
 import io.pipescope.report.SchemaGenerator;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code pipescope schema}: what events look like. */
 @Command(
     name = "schema",
+    header = {"Describe the events, as a JSON Schema.", ""},
     descriptionHeading = "%n",
     description = {
       "Writes the JSON Schema (draft 2020-12) of the events, with a sentence about each member.",
@@ -48,8 +48,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SchemaGenerator schema =
-        EventPayloads.schema(Plugins.load(SchemaCommand.class.getClassLoader()));
+    SchemaGenerator schema = EventPayloads.schema(Job.plugins());
     Text.write(streams, event == null ? schema.schema() : schemaOfOne(schema));
     return ExitStatus.OK;
   }

@@ -1,5 +1,7 @@
 package io.pipescope.net.tcp;
 
+import io.pipescope.api.Anomaly;
+import io.pipescope.api.ByteConflict;
 import io.pipescope.api.Direction;
 import io.pipescope.api.StreamChunk;
 import java.nio.ByteBuffer;
@@ -16,13 +18,22 @@ import java.util.OptionalLong;
 final class TcpDirection implements HalfStream.Sink {
   private static final StreamChunk NO_CHUNK = new StreamChunk();
 
+  /** How many bytes of each copy an anomaly shows. */
+  private static final int CONFLICT_BYTES = 32;
+
   private final Direction direction;
   private final TcpConversation conversation;
   private final Optional<MessageDigest> hash;
 
   final TcpEndpoint endpoint;
-  final SegmentCounters counters = new SegmentCounters();
+  final SegmentAnalysis analysis = new SegmentAnalysis();
   final HalfStream stream;
+
+  /** Whether a checksum of this direction was right; see {@link ChecksumJudge}. */
+  boolean checksumsRight;
+
+  int checksumsOffloaded;
+  int badChecksums;
 
   private long frames;
   private long bytes;
@@ -32,11 +43,11 @@ final class TcpDirection implements HalfStream.Sink {
       TcpConversation conversation,
       TcpState state,
       TcpSettings settings,
-      OutOfOrderBudget budget) {
+      Reassembly reassembly) {
     this.direction = direction;
     this.conversation = conversation;
     endpoint = new TcpEndpoint(state);
-    stream = new HalfStream(settings.overlap(), budget, this);
+    stream = new HalfStream(reassembly, this);
     hash = settings.hashStreams() ? Optional.of(sha256()) : Optional.empty();
   }
 
@@ -71,8 +82,59 @@ final class TcpDirection implements HalfStream.Sink {
     conversation.handler().end(direction);
   }
 
+  @Override
+  public void conflict(long offset, long oldFrame, ByteBuffer oldBytes, ByteBuffer newBytes) {
+    ByteConflict conflict =
+        new ByteConflict(
+            direction,
+            offset,
+            oldBytes.remaining(),
+            oldFrame,
+            hex(oldBytes),
+            conversation.frameNumber(),
+            hex(newBytes));
+    conversation.anomaly(
+        Anomaly.ofConflict(
+            "tcp",
+            "suspicious.overlap_conflict",
+            "Frame %d gave bytes from offset %d of the stream %s as %s, frame %d gives %s."
+                .formatted(
+                    oldFrame,
+                    offset,
+                    direction == Direction.TO_SERVER ? "to the server" : "to the client",
+                    conflict.firstBytes(),
+                    conflict.secondFrame(),
+                    conflict.secondBytes()),
+            conflict));
+  }
+
+  private static String hex(ByteBuffer bytes) {
+    byte[] shown = new byte[Math.min(CONFLICT_BYTES, bytes.remaining())];
+    bytes.get(bytes.position(), shown);
+    return HexFormat.of().formatHex(shown);
+  }
+
+  /** How many of the next bytes no dissector will read. */
+  long unread() {
+    return conversation.handler().unread(direction);
+  }
+
+  /**
+   * The next sequence number that this end expects: by what it has acknowledged and by what arrived
+   * from the other direction.
+   */
+  int receivedUpTo(TcpDirection other) {
+    int acknowledged = endpoint.rcvNxt();
+    if (!other.stream.isStarted()) {
+      return acknowledged;
+    }
+    int arrived = other.stream.nextSequenceNumber() + (other.stream.isFinReached() ? 1 : 0);
+    return endpoint.hasAcknowledged() && acknowledged - arrived > 0 ? acknowledged : arrived;
+  }
+
   /** This end as the flow event shows it. */
-  TcpSide report() {
+  TcpSide report(TcpDirection other) {
+    SegmentCounts counters = analysis.counts();
     TcpOptions options = endpoint.options();
     boolean syn = endpoint.hasIss();
     return new TcpSide(
@@ -87,7 +149,7 @@ final class TcpDirection implements HalfStream.Sink {
         stream.gaps(),
         stream.gapBytes(),
         endpoint.sendVariables(),
-        endpoint.receiveVariables(),
+        endpoint.receiveVariables(receivedUpTo(other)),
         counters.retransmissions,
         counters.fastRetransmissions,
         counters.spuriousRetransmissions,
@@ -99,7 +161,11 @@ final class TcpDirection implements HalfStream.Sink {
         counters.keepAlives,
         stream.overlaps(),
         stream.overlapConflicts(),
-        counters.urgentSegments);
+        badChecksums,
+        counters.urgentSegments,
+        checksumsOffloaded,
+        counters.windowUpdates,
+        analysis.roundTrips().map(RoundTrips::report));
   }
 
   private static MessageDigest sha256() {
