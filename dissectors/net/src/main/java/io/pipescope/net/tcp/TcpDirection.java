@@ -147,7 +147,12 @@ final class TcpDirection implements HalfStream.Sink {
         direction,
         new UrgentSettings(settings.limits(), settings.maxPayload()),
         conversation.urgentBudget(),
-        new StreamStart(stream.nextOffset(), stream.deliveredBytes(), soFar, stream.queuedRanges()),
+        new StreamStart(
+            stream.nextOffset(),
+            stream.isFinTaken(),
+            stream.deliveredBytes(),
+            soFar,
+            stream.queuedRanges()),
         conversation::anomaly);
   }
 

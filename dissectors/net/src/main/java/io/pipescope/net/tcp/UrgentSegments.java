@@ -47,6 +47,7 @@ final class UrgentSegments {
         segment.urgentPointer(),
         segment.urg(),
         segment.syn(),
+        segment.fin(),
         segment.rst(),
         acceptance,
         stream.nextOffset() + (finTaken ? 1 : 0),

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
  * @param urgentPointer SEG.UP as it stands in the header
  * @param urg whether the URG flag is set
  * @param syn whether the SYN flag is set
+ * @param fin whether the FIN flag is set
  * @param rst whether the RST flag is set
  * @param acceptance what the receiver makes of it
  * @param rcvNxt RCV.NXT when it arrives, as a stream offset; one more once the FIN was taken
@@ -30,6 +31,7 @@ public record UrgentSegment(
     int urgentPointer,
     boolean urg,
     boolean syn,
+    boolean fin,
     boolean rst,
     Acceptance acceptance,
     long rcvNxt,
