@@ -9,7 +9,7 @@ doc: |
 doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-cifs/fc4d19f7-8040-426d-9154-7219c57453c8 [MS-CIFS] 2.2.3.4, Batched Messages
 -webide-representation: "then {andx_command:hex}"
 seq:
-  - id: word_count
+  - id: num_words
     -orig-id: WordCount
     type: u1
     doc: |

@@ -10,7 +10,7 @@ doc: |
 doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-cifs/d3f83a7e-493b-4d29-b21c-55768b93e144 [MS-CIFS] 2.2.4.64, SMB_COM_NT_CREATE_ANDX
 -webide-representation: "name of {len_name:dec} bytes"
 seq:
-  - id: word_count
+  - id: num_words
     -orig-id: WordCount
     type: u1
     doc: |
@@ -90,7 +90,7 @@ seq:
     type: u1
     doc: |
       0x1 dynamic tracking, 0x2 effective only.
-  - id: byte_count
+  - id: len_bytes
     -orig-id: ByteCount
     type: u2
     doc: |

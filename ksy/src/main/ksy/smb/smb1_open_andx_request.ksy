@@ -9,7 +9,7 @@ doc: |
 doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-cifs/49a0f97d-c4a7-48a3-bf50-46d816825729 [MS-CIFS] 2.2.4.41, SMB_COM_OPEN_ANDX
 -webide-representation: "access {access_mode:hex}"
 seq:
-  - id: word_count
+  - id: num_words
     -orig-id: WordCount
     type: u1
     doc: |
@@ -74,7 +74,7 @@ seq:
     type: u4
     doc: |
       Zero.
-  - id: byte_count
+  - id: len_bytes
     -orig-id: ByteCount
     type: u2
     doc: |

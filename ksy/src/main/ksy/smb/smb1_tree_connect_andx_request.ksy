@@ -10,7 +10,7 @@ doc: |
 doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-cifs/a105173a-d854-4950-be28-3d3240529ec3 [MS-CIFS] 2.2.4.55, SMB_COM_TREE_CONNECT_ANDX
 -webide-representation: "password of {len_password:dec} bytes"
 seq:
-  - id: word_count
+  - id: num_words
     -orig-id: WordCount
     type: u1
     doc: |
@@ -40,7 +40,7 @@ seq:
     type: u2
     doc: |
       Bytes of the password.
-  - id: byte_count
+  - id: len_bytes
     -orig-id: ByteCount
     type: u2
     doc: |

@@ -19,4 +19,9 @@ public sealed interface DissectorProvider permits PacketDissectorProvider, Strea
 
   /** Where the protocol is found; never empty. */
   List<Binding> bindings();
+
+  /** The payload records that its dissectors report, so that the schema can describe them. */
+  default List<Class<? extends Payload>> payloads() {
+    return List.of();
+  }
 }

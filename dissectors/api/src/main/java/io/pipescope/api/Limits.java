@@ -13,7 +13,8 @@ package io.pipescope.api;
  *     late segments. Ten minutes, more than twice the 2 MSL of RFC 9293.
  * @param outOfOrderBytes bytes kept of one direction behind a hole. 1 MiB: four times the window
  *     that common receivers offer on a lossy path.
- * @param outOfOrderTotalBytes the same, of all conversations together.
+ * @param outOfOrderTotalBytes the same, of all conversations together. An eighth of it more is for
+ *     the bytes that were delivered last, with which later copies are compared.
  * @param fragmentedDatagrams IP datagrams that wait for fragments. 4,096, what one host of the
  *     sender's rate can leave unfinished in the timeout on a gigabit link.
  * @param fragmentBytes payload of all waiting fragments together, in bytes.

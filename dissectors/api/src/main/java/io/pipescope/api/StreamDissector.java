@@ -31,6 +31,16 @@ public interface StreamDissector {
    */
   default void urgent(Direction direction, long offset) {}
 
+  /**
+   * How many of the next bytes of a direction will not be looked at. TCP spares itself the work to
+   * verify them and to remember them for comparison with later copies.
+   *
+   * @return 0 when all are read, {@link Long#MAX_VALUE} when none ever will be
+   */
+  default long unread(Direction direction) {
+    return 0;
+  }
+
   /** No more bytes will come in this direction. Called at most once for each. */
   void end(Direction direction);
 }

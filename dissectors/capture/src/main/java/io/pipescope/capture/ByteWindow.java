@@ -89,8 +89,8 @@ abstract class ByteWindow implements AutoCloseable {
   /** Why the bytes ended, when it was not simply the end of the capture. */
   abstract Optional<Cut> cut();
 
-  /** A fault happened when mapped bytes were touched: they are not there any more. */
-  abstract Cut fault();
+  /** Why bytes that were mapped are not there any more; throws the error if none are mapped. */
+  abstract Cut why(InternalError error);
 
   @Override
   public abstract void close();

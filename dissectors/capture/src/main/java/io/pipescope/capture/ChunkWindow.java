@@ -99,8 +99,8 @@ final class ChunkWindow extends ByteWindow {
   }
 
   @Override
-  Cut fault() {
-    return Cut.UNREADABLE;
+  Cut why(InternalError error) {
+    throw error;
   }
 
   @Override

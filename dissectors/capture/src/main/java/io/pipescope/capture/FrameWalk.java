@@ -48,8 +48,16 @@ abstract class FrameWalk implements CaptureReader {
     try {
       return read(packet);
     } catch (InternalError e) {
-      Cut cut = window.fault();
-      return stop(cut.code, capital(cut.sentence) + ", at " + what());
+      faulted(e);
+      return false;
+    }
+  }
+
+  @Override
+  public final void faulted(InternalError error) {
+    if (end.isEmpty()) {
+      Cut cut = window.why(error);
+      stop(cut.code, capital(cut.sentence) + ", before or in " + what());
     }
   }
 

@@ -12,10 +12,17 @@ final class MappedWindow extends ByteWindow {
   /** Long enough that mapping costs nothing per frame, short enough for many threads. */
   static final int DEFAULT_LENGTH = 64 << 20;
 
+  /**
+   * How many bytes are shown at once. Between two steps the size of the file is looked at: touching
+   * bytes that were cut off gives anything, and on Java 17 an error only some time later.
+   */
+  private static final long STEP = 1 << 20;
+
   private final FileChannel channel;
   private final int length;
   private final FileMapping mapping = FileMapping.create();
   private long size;
+  private int mappedEnd;
   private Optional<Cut> cut = Optional.empty();
 
   /**
@@ -36,11 +43,10 @@ final class MappedWindow extends ByteWindow {
       if (n > remaining()) {
         return false;
       }
-      long from = offset();
-      showNothing();
-      mapping.unmap();
-      int wanted = (int) Math.min(Math.max(length, n), size - from);
-      show(mapping.map(channel, from, wanted), 0, wanted);
+      if (n > mappedEnd - position) {
+        move(n);
+      }
+      limit = (int) Math.min(mappedEnd, position + Math.max(STEP, n));
       return true;
     } catch (IOException e) {
       cut = Optional.of(Cut.UNREADABLE);
@@ -48,10 +54,25 @@ final class MappedWindow extends ByteWindow {
     }
   }
 
+  private void move(int n) throws IOException {
+    long from = offset();
+    unmap();
+    int wanted = (int) Math.min(Math.max(length, n), size - from);
+    show(mapping.map(channel, from, wanted), 0, wanted);
+    mappedEnd = wanted;
+  }
+
+  private void unmap() {
+    showNothing();
+    mappedEnd = 0;
+    mapping.unmap();
+  }
+
   private void noticeShrinking() throws IOException {
     long now = channel.size();
     if (now < size) {
       size = now;
+      mappedEnd = (int) Math.max(position, Math.min(mappedEnd, position + size - offset()));
       cut = Optional.of(Cut.SHRUNK);
     }
   }
@@ -67,7 +88,7 @@ final class MappedWindow extends ByteWindow {
   }
 
   @Override
-  Cut fault() {
+  Cut why(InternalError error) {
     try {
       noticeShrinking();
     } catch (IOException e) {
@@ -78,7 +99,6 @@ final class MappedWindow extends ByteWindow {
 
   @Override
   public void close() {
-    showNothing();
-    mapping.unmap();
+    unmap();
   }
 }

@@ -1,7 +1,9 @@
 package io.pipescope.engine;
 
+import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.Thresholds;
 import io.pipescope.api.UrgentView;
 import io.pipescope.report.EventFilter;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.OptionalLong;
  *
  * @param plugins the dissectors
  * @param limits bounds on memory
+ * @param thresholds from where on findings speak up
  * @param threads how many threads work on one capture, at least 1
  * @param events the event types to write
  * @param decodeAs TCP ports whose protocol is given
@@ -20,6 +23,7 @@ import java.util.OptionalLong;
  * @param maxPayload bytes of payload that events show, -1 for all
  * @param urgentView whose view of urgent data the dissectors read
  * @param overlap whose rules decide between conflicting copies of bytes
+ * @param checksums what becomes of TCP segments whose checksum is wrong
  * @param filter a libpcap filter that frames have to pass
  * @param from frames captured before this time are left out; nanoseconds since the epoch
  * @param to frames captured at this time or later are left out
@@ -29,6 +33,7 @@ import java.util.OptionalLong;
 public record AnalysisRequest(
     Plugins plugins,
     Limits limits,
+    Thresholds thresholds,
     int threads,
     EventFilter events,
     Map<Integer, String> decodeAs,
@@ -36,6 +41,7 @@ public record AnalysisRequest(
     int maxPayload,
     UrgentView urgentView,
     OverlapPolicy overlap,
+    ChecksumPolicy checksums,
     Optional<String> filter,
     OptionalLong from,
     OptionalLong to,
@@ -65,6 +71,7 @@ public record AnalysisRequest(
     return new AnalysisRequest(
         plugins,
         Limits.DEFAULT,
+        Thresholds.DEFAULT,
         threads,
         EventFilter.ALL,
         Map.of(),
@@ -72,6 +79,7 @@ public record AnalysisRequest(
         MAX_PAYLOAD,
         UrgentView.AUTO,
         OverlapPolicy.LINUX,
+        ChecksumPolicy.AUTO,
         Optional.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),

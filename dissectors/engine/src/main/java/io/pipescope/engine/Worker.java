@@ -13,6 +13,7 @@ import io.pipescope.net.LayerWalker;
 import io.pipescope.net.LayerWalker.Outcome;
 import io.pipescope.net.tcp.TcpShard;
 import io.pipescope.report.StatisticsBuilder;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -25,6 +26,13 @@ import java.util.function.Consumer;
 final class Worker {
   /** How often, in frames, a worker that has nothing to say tells how far it is. */
   private static final int FRAMES_PER_BATCH = 8_192;
+
+  /**
+   * The same in captured bytes. Less than one chunk of a streamed capture: workers on a stream wait
+   * for each other, and one that waits for output must never be waited for by one whose progress is
+   * not known.
+   */
+  private static final long BYTES_PER_BATCH = 1 << 20;
 
   private final CaptureRun run;
   private final boolean first;
@@ -40,12 +48,14 @@ final class Worker {
   private FrameReference lastFrame = FrameReference.NONE;
   private Optional<CaptureEnd> end = Optional.empty();
 
-  Worker(CaptureRun run, int number, Consumer<EventBatch> target) {
+  Worker(CaptureRun run, int number, FrameFilter filter, Consumer<EventBatch> target) {
     this.run = run;
     first = number == 0;
     AnalysisRequest request = run.request();
-    selection = new FrameSelection(request, run.newFilter());
-    output = new WorkerOutput(run.file(), request.events(), statistics, target);
+    selection = new FrameSelection(request, filter);
+    output =
+        new WorkerOutput(
+            run.file(), request.events(), new WantedPayloads(run.findings()), statistics, target);
     anomalies = new AnomalyLimiter(request.limits().anomaliesPerCode());
     packet = new Packet(this::layerAnomaly);
     walker =
@@ -62,16 +72,26 @@ final class Worker {
             output);
   }
 
-  /** Reads the capture to its end. */
-  void run(CaptureReader reader) {
+  /**
+   * Reads the capture to its end.
+   *
+   * @throws IOException when the filter makes no sense for the capture
+   */
+  void run(CaptureReader reader) throws IOException {
     long number = 0;
     long published = 0;
+    long bytes = 0;
+    int framesPerBatch = run.live() ? 1 : FRAMES_PER_BATCH;
     boolean more = true;
     while (more && selection.wantsMore()) {
       more = step(reader);
-      number = more ? packet.number() : number;
-      if (number - published >= FRAMES_PER_BATCH) {
+      if (more) {
+        number = packet.number();
+        bytes += packet.capturedLength();
+      }
+      if (number - published >= framesPerBatch || bytes >= BYTES_PER_BATCH) {
         published = number;
+        bytes = 0;
         output.publish(EventOrder.ofLayers(number + 1));
         run.progress(first, number);
       }
@@ -82,7 +102,7 @@ final class Worker {
     finish(more ? Optional.empty() : Optional.of(reader.end()));
   }
 
-  private boolean step(CaptureReader reader) {
+  private boolean step(CaptureReader reader) throws IOException {
     try {
       if (!reader.next(packet)) {
         return false;

@@ -36,9 +36,9 @@ final class LayerTable {
   /** Where the number is, or the free place where it belongs. */
   private int slot(int value) {
     int mask = layers.length - 1;
-    int slot = value * HASH_FACTOR >>> 16 & mask;
+    int slot = ((value * HASH_FACTOR) >>> 16) & mask;
     while (layers[slot] != null && values[slot] != value) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

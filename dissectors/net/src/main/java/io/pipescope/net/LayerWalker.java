@@ -1,22 +1,17 @@
 package io.pipescope.net;
 
 import io.pipescope.api.Anomaly;
-import io.pipescope.api.Binding;
 import io.pipescope.api.DissectionException;
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
 import io.pipescope.api.Packet;
 import io.pipescope.api.Packet.Space;
-import io.pipescope.api.PacketDissector;
 import io.pipescope.api.PacketDissectorProvider;
 import io.pipescope.ksy.EndOfWireException;
+import io.pipescope.ksy.InvalidWireException;
 import io.pipescope.net.ip.Defragmenter;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,9 +23,6 @@ import java.util.function.Consumer;
  * throws ends the packet and becomes one anomaly; nothing is thrown by {@link #walk}.
  */
 public final class LayerWalker {
-  private static final int TCP_PROTOCOL = 6;
-  private static final PacketDissector NOTHING = packet -> {};
-
   /** Where a walk ended. */
   public enum Outcome {
     /**
@@ -45,11 +37,7 @@ public final class LayerWalker {
   private final Limits limits;
   private final Consumer<Anomaly> anomalies;
   private final Defragmenter defragmenter;
-  private final Map<Space, LayerTable> tables = new EnumMap<>(Space.class);
-  private final LayerTable[] tableOfSpace;
-  private final Map<String, Layer> unknown = new HashMap<>();
-  private final Set<Layer> layers = new LinkedHashSet<>();
-  private final Layer tcp = new Layer("tcp", NOTHING);
+  private final LayerTables tables;
   private long walks;
 
   /**
@@ -71,52 +59,13 @@ public final class LayerWalker {
     this.limits = limits;
     this.anomalies = anomalies;
     defragmenter = new Defragmenter(limits, overlap, anomalies);
-    for (Space space : Space.values()) {
-      tables.put(space, new LayerTable());
-    }
-    tableOfSpace = tables.values().toArray(LayerTable[]::new);
-    layers.add(tcp);
-    tables.get(Space.IP_PROTOCOL).put(TCP_PROTOCOL, tcp);
-    for (PacketDissectorProvider provider : providers) {
-      Layer layer = new Layer(provider.protocol(), provider.create());
-      layers.add(layer);
-      for (Binding binding : provider.bindings()) {
-        bind(binding, layer);
-      }
-    }
-  }
-
-  private void bind(Binding binding, Layer layer) {
-    if (binding instanceof Binding.LinkType type) {
-      put(Space.LINK_TYPE, type.value(), binding, layer);
-    } else if (binding instanceof Binding.EtherType type) {
-      put(Space.ETHER_TYPE, type.value(), binding, layer);
-    } else if (binding instanceof Binding.PppProtocol protocol) {
-      put(Space.PPP_PROTOCOL, protocol.value(), binding, layer);
-    } else if (binding instanceof Binding.IpProtocol protocol) {
-      put(Space.IP_PROTOCOL, protocol.value(), binding, layer);
-    } else if (binding instanceof Binding.UdpPort port) {
-      put(Space.UDP_PORT, port.value(), binding, layer);
-    } else {
-      throw new IllegalArgumentException(
-          layer.protocol() + " binds " + binding + ", which only streams have");
-    }
-  }
-
-  private void put(Space space, int value, Binding binding, Layer layer) {
-    LayerTable table = tables.get(space);
-    Layer other = table.get(value);
-    if (other != null) {
-      throw new IllegalArgumentException(
-          other.protocol() + " and " + layer.protocol() + " both bind " + binding);
-    }
-    table.put(value, layer);
+    tables = new LayerTables(providers);
   }
 
   /** Leads a packet up, from its link type to where it ends or to its TCP header. */
   public Outcome walk(Packet packet) {
     walks++;
-    Layer layer = tcp;
+    Layer layer = tables.tcp();
     try {
       for (int headers = 0; ; headers++) {
         Layer next = next(packet);
@@ -129,7 +78,7 @@ public final class LayerWalker {
         }
         layer = next;
         layer.count(walks);
-        if (layer == tcp) {
+        if (layer == tables.tcp()) {
           return Outcome.TCP;
         }
         layer.dissect(packet);
@@ -138,6 +87,8 @@ public final class LayerWalker {
       anomalies.accept(e.toAnomaly(layer.protocol()));
     } catch (EndOfWireException e) {
       anomalies.accept(packet.tooShort(e.offset() + e.needed()).toAnomaly(layer.protocol()));
+    } catch (InvalidWireException e) {
+      anomalies.accept(Anomaly.of(layer.protocol(), "malformed.value", e.getMessage()));
     } catch (RuntimeException e) {
       anomalies.accept(failed(layer, e));
     }
@@ -153,23 +104,7 @@ public final class LayerWalker {
     if (space == Space.NONE) {
       return null;
     }
-    LayerTable table = tableOfSpace[space.ordinal()];
-    Layer next = table.get(packet.nextValue());
-    if (next != null) {
-      return next;
-    }
-    return space == Space.UDP_PORT
-        ? table.get(packet.nextAlternative())
-        : firstSeen(space, packet.nextValue());
-  }
-
-  /** A protocol that nobody dissects is counted all the same. */
-  private Layer firstSeen(Space space, int value) {
-    Layer layer =
-        unknown.computeIfAbsent(LayerNames.of(space, value), name -> new Layer(name, NOTHING));
-    layers.add(layer);
-    tables.get(space).put(value, layer);
-    return layer;
+    return tables.find(space, packet.nextValue(), packet.nextAlternative());
   }
 
   private Anomaly tooDeep() {
@@ -188,10 +123,6 @@ public final class LayerWalker {
    * @param frames by the protocol's short name; numbers already there are added to
    */
   public void countInto(Map<String, Long> frames) {
-    for (Layer layer : layers) {
-      if (layer.frames() > 0) {
-        frames.merge(layer.protocol(), layer.frames(), Long::sum);
-      }
-    }
+    tables.countInto(frames);
   }
 }

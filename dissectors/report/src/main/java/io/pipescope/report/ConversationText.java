@@ -2,6 +2,7 @@ package io.pipescope.report;
 
 import io.pipescope.api.Conversation;
 import io.pipescope.api.Endpoint;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -10,8 +11,8 @@ import java.util.List;
  */
 final class ConversationText {
 
-  /** A power of two: what a thread works on at a time, and 100 KiB of text at most. */
-  private static final int SLOTS = 256;
+  /** More than a thread works on at a time, and less than half a megabyte of text. */
+  private static final int MOST_TEXTS = 1024;
 
   private static final byte[] FLOW_ID = JsonText.memberStart("flow_id");
   private static final byte[] SRC_IP = JsonText.memberStart("src_ip");
@@ -22,23 +23,25 @@ final class ConversationText {
   private static final byte[] COMMUNITY_ID = JsonText.memberStart("community_id");
   private static final byte[] VLAN = JsonText.memberStart("vlan");
 
-  private final Conversation[] conversations = new Conversation[SLOTS];
-  private final byte[][] texts = new byte[SLOTS][];
+  private final IdentityHashMap<Conversation, byte[]> texts = new IdentityHashMap<>();
 
   /** Appends the members, each with a comma before it. */
   void write(ByteSink sink, Conversation conversation) {
-    int slot = Long.hashCode(conversation.flowId()) & SLOTS - 1;
-    if (conversations[slot] != conversation) {
-      texts[slot] = format(conversation);
-      conversations[slot] = conversation;
+    byte[] text = texts.get(conversation);
+    if (text == null) {
+      if (texts.size() == MOST_TEXTS) {
+        texts.clear();
+      }
+      text = format(conversation);
+      texts.put(conversation, text);
     }
-    sink.put(texts[slot]);
+    sink.put(text);
   }
 
   private static byte[] format(Conversation conversation) {
     ByteSink sink = new ByteSink(256);
     sink.put(FLOW_ID);
-    JsonText.integer(sink, conversation.flowId());
+    JsonNumbers.integer(sink, conversation.flowId());
     endpoint(sink, SRC_IP, SRC_PORT, conversation.client());
     endpoint(sink, DEST_IP, DEST_PORT, conversation.server());
     sink.put(PROTO);
@@ -53,7 +56,7 @@ final class ConversationText {
     sink.put(ip);
     JsonText.string(sink, endpoint.address().toString());
     sink.put(port);
-    JsonText.integer(sink, endpoint.port());
+    JsonNumbers.integer(sink, endpoint.port());
   }
 
   private static void vlan(ByteSink sink, List<Integer> tags) {
@@ -64,7 +67,7 @@ final class ConversationText {
     int start = sink.length();
     for (int tag : tags) {
       sink.put(',');
-      JsonText.integer(sink, tag);
+      JsonNumbers.integer(sink, tag);
     }
     JsonText.enclose(sink, start, '[', ']');
   }

@@ -54,7 +54,7 @@ public final class EventWriter {
       if (event.conversation().isPresent()) {
         conversations.write(sink, event.conversation().get());
       }
-      payload.members().writeMembers(sink, event.payload());
+      payload.writeMembers(sink, event.payload());
       JsonText.enclose(sink, start, '{', '}');
       sink.put('\n');
     } catch (RuntimeException | Error e) {
@@ -68,13 +68,13 @@ public final class EventWriter {
       sink.put(TIMESTAMP);
       timestamps.write(sink, frame.timestamp(), frame.nanoseconds());
     }
-    sink.put(payload.eventType());
+    payload.writeEventType(sink);
     if (!file.isEmpty()) {
       sink.put(fileText(file));
     }
     if (frame.number() != 0) {
       sink.put(FRAME);
-      JsonText.integer(sink, frame.number());
+      JsonNumbers.integer(sink, frame.number());
     }
   }
 

@@ -1,5 +1,7 @@
 package io.pipescope.report;
 
+import java.nio.charset.StandardCharsets;
+
 /** Numbers and times as people read them, the same in every locale. */
 final class HumanText {
 
@@ -56,8 +58,7 @@ final class HumanText {
   static String time(long timestamp) {
     ByteSink sink = new ByteSink(32);
     new TimestampText().write(sink, timestamp, false);
-    String quoted =
-        new String(sink.array(), 0, sink.length(), java.nio.charset.StandardCharsets.US_ASCII);
+    String quoted = new String(sink.array(), 0, sink.length(), StandardCharsets.US_ASCII);
     return quoted.substring(1, 20).replace('T', ' ');
   }
 

@@ -1,10 +1,9 @@
 package io.pipescope.report;
 
 import java.nio.charset.StandardCharsets;
-import tools.jackson.core.io.NumberOutput;
 
 /**
- * JSON values as UTF-8 (RFC 8259).
+ * JSON text, names and brackets as UTF-8 (RFC 8259).
  *
  * <p>Beyond what JSON demands, U+007F to U+009F (terminals act on them) and U+2028 and U+2029 (some
  * readers take them for the end of a line) are escaped; a lone surrogate becomes U+FFFD.
@@ -13,7 +12,7 @@ final class JsonText {
 
   private static final byte[] TRUE = ascii("true");
   private static final byte[] FALSE = ascii("false");
-  private static final byte[] DIGITS = ascii("0123456789abcdef");
+  static final byte[] DIGITS = ascii("0123456789abcdef");
 
   /** How an ASCII character is written: 0 as it is, {@code u} as a code, else after a backslash. */
   private static final byte[] ESCAPES = escapes();
@@ -66,96 +65,6 @@ final class JsonText {
     sink.put(value ? TRUE : FALSE);
   }
 
-  static void integer(ByteSink sink, long value) {
-    long rest = value < 0 ? value : -value; // Long.MIN_VALUE has no positive counterpart
-    int count = value < 0 ? 2 : 1;
-    for (long bound = rest; bound <= -10; bound /= 10) {
-      count++;
-    }
-    byte[] out = sink.reserve(count);
-    int start = sink.length();
-    int at = start + count;
-    do {
-      out[--at] = (byte) ('0' - rest % 10);
-      rest /= 10;
-    } while (rest != 0);
-    if (value < 0) {
-      out[start] = '-';
-    }
-    sink.advanceTo(start + count);
-  }
-
-  /** Exactly {@code digits} decimal digits of a number that has no more. */
-  static void padded(ByteSink sink, int value, int digits) {
-    byte[] out = sink.reserve(digits);
-    int start = sink.length();
-    int rest = value;
-    for (int at = start + digits - 1; at >= start; at--) {
-      out[at] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    }
-    sink.advanceTo(start + digits);
-  }
-
-  /**
-   * A number that reads back as the same {@code double}. Numbers with at most nine decimals are
-   * written without an exponent.
-   */
-  static void decimal(ByteSink sink, double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(value + " is no JSON number");
-    }
-    double scaled = Math.rint(value * 1e9);
-    if (Math.abs(scaled) < 1L << 53 && scaled / 1e9 == value) {
-      fixed(sink, (long) scaled);
-    } else {
-      sink.put(ascii(NumberOutput.toString(value, true)));
-    }
-  }
-
-  private static void fixed(ByteSink sink, long billionths) {
-    if (billionths < 0) {
-      sink.put('-');
-    }
-    long magnitude = Math.abs(billionths);
-    integer(sink, magnitude / 1_000_000_000);
-    sink.put('.');
-    padded(sink, (int) (magnitude % 1_000_000_000), 9);
-    int end = sink.length();
-    while (sink.array()[end - 1] == '0' && sink.array()[end - 2] != '.') {
-      end--;
-    }
-    sink.truncate(end);
-  }
-
-  /** {@code "0x…"} with at least {@code digits} digits of the unsigned number. */
-  static void hexadecimal(ByteSink sink, long value, int digits) {
-    int count = Math.max(digits, (67 - Long.numberOfLeadingZeros(value)) / 4);
-    byte[] out = sink.reserve(count + 4);
-    int at = sink.length();
-    out[at++] = '"';
-    out[at++] = '0';
-    out[at++] = 'x';
-    for (int shift = 4 * (count - 1); shift >= 0; shift -= 4) {
-      out[at++] = DIGITS[(int) (value >>> shift) & 0xf];
-    }
-    out[at++] = '"';
-    sink.advanceTo(at);
-  }
-
-  /** Two digits a byte. */
-  static void bytes(ByteSink sink, byte[] value) {
-    byte[] out = sink.reserve(Math.addExact(Math.multiplyExact(2, value.length), 2));
-    int at = sink.length();
-    out[at++] = '"';
-    for (byte octet : value) {
-      out[at++] = DIGITS[octet >> 4 & 0xf];
-      out[at++] = DIGITS[octet & 0xf];
-    }
-    out[at++] = '"';
-    sink.advanceTo(at);
-  }
-
   static void string(ByteSink sink, String text) {
     sink.put('"');
     int end = text.length();
@@ -182,10 +91,10 @@ final class JsonText {
 
   private static int supplementary(byte[] out, int start, int codePoint) {
     int at = start;
-    out[at++] = (byte) (0xf0 | codePoint >> 18);
-    out[at++] = (byte) (0x80 | codePoint >> 12 & 0x3f);
-    out[at++] = (byte) (0x80 | codePoint >> 6 & 0x3f);
-    out[at++] = (byte) (0x80 | codePoint & 0x3f);
+    out[at++] = (byte) (0xf0 | (codePoint >> 18));
+    out[at++] = (byte) (0x80 | ((codePoint >> 12) & 0x3f));
+    out[at++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
+    out[at++] = (byte) (0x80 | (codePoint & 0x3f));
     return at;
   }
 
@@ -199,15 +108,15 @@ final class JsonText {
       out[at++] = '\\';
       out[at++] = 'u';
       for (int shift = 12; shift >= 0; shift -= 4) {
-        out[at++] = DIGITS[c >> shift & 0xf];
+        out[at++] = DIGITS[(c >> shift) & 0xf];
       }
     } else if (c < 0x800) {
-      out[at++] = (byte) (0xc0 | c >> 6);
-      out[at++] = (byte) (0x80 | c & 0x3f);
+      out[at++] = (byte) (0xc0 | (c >> 6));
+      out[at++] = (byte) (0x80 | (c & 0x3f));
     } else {
-      out[at++] = (byte) (0xe0 | c >> 12);
-      out[at++] = (byte) (0x80 | c >> 6 & 0x3f);
-      out[at++] = (byte) (0x80 | c & 0x3f);
+      out[at++] = (byte) (0xe0 | (c >> 12));
+      out[at++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+      out[at++] = (byte) (0x80 | (c & 0x3f));
     }
     return at;
   }

@@ -94,24 +94,24 @@ final class MemberWriter {
       }
       case INT -> {
         sink.put(name);
-        JsonText.integer(sink, field.getInt(from));
+        JsonNumbers.integer(sink, field.getInt(from));
       }
       case LONG -> {
         sink.put(name);
-        JsonText.integer(sink, field.getLong(from));
+        JsonNumbers.integer(sink, field.getLong(from));
       }
       case DOUBLE -> {
         sink.put(name);
-        JsonText.decimal(sink, field.getDouble(from));
+        JsonNumbers.decimal(sink, field.getDouble(from));
       }
       case HEX_INT -> {
         sink.put(name);
         int number = field.getInt(from);
-        JsonText.hexadecimal(sink, Integer.toUnsignedLong(number), digits);
+        JsonNumbers.hexadecimal(sink, Integer.toUnsignedLong(number), digits);
       }
       case HEX_LONG -> {
         sink.put(name);
-        JsonText.hexadecimal(sink, field.getLong(from), digits);
+        JsonNumbers.hexadecimal(sink, field.getLong(from), digits);
       }
       default -> writeObject(sink, field.get(from));
     }
@@ -162,15 +162,15 @@ final class MemberWriter {
       }
     } else if (((OptionalDouble) object).isPresent()) {
       sink.put(name);
-      JsonText.decimal(sink, ((OptionalDouble) object).getAsDouble());
+      JsonNumbers.decimal(sink, ((OptionalDouble) object).getAsDouble());
     }
   }
 
   private void writeInteger(ByteSink sink, long number) {
     if (digits > 0) {
-      JsonText.hexadecimal(sink, number, digits);
+      JsonNumbers.hexadecimal(sink, number, digits);
     } else {
-      JsonText.integer(sink, number);
+      JsonNumbers.integer(sink, number);
     }
   }
 }

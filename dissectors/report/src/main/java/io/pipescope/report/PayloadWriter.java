@@ -2,13 +2,16 @@ package io.pipescope.report;
 
 import io.pipescope.api.Payload;
 
-/**
- * Writes the payloads of one class.
- *
- * @param eventType {@code ,"event_type":"…"}
- * @param members writes what follows the members that all events share
- */
-record PayloadWriter(byte[] eventType, RecordWriter members) {
+/** Writes the payloads of one class, with the type of their event before them. */
+final class PayloadWriter {
+
+  private final byte[] eventType;
+  private final RecordWriter members;
+
+  private PayloadWriter(byte[] eventType, RecordWriter members) {
+    this.eventType = eventType;
+    this.members = members;
+  }
 
   static PayloadWriter of(Payload payload) {
     RecordModel model = RecordModel.of(payload.getClass());
@@ -22,5 +25,15 @@ record PayloadWriter(byte[] eventType, RecordWriter members) {
     JsonText.memberStart(sink, "event_type");
     JsonText.string(sink, payload.eventType());
     return new PayloadWriter(JsonText.bytesOf(sink), RecordWriters.of(payload.getClass()));
+  }
+
+  /** Appends the member {@code event_type}. */
+  void writeEventType(ByteSink sink) {
+    sink.put(eventType);
+  }
+
+  /** Appends what follows the members that all events share. */
+  void writeMembers(ByteSink sink, Payload payload) {
+    members.writeMembers(sink, payload);
   }
 }

@@ -123,7 +123,7 @@ record RecordModel(Class<?> type, List<ComponentModel> components) {
       return new Enumeration(type);
     }
     boolean ours = !type.getName().startsWith("java.");
-    if (type.isRecord() || type == Record.class || type.isInterface() && ours) {
+    if (type.isRecord() || type == Record.class || (type.isInterface() && ours)) {
       return new Structure(type);
     }
     throw unsupported(component, "has a type that events cannot show: " + type.getTypeName());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Makes records with the plainest values, to ask them what all objects of their class say. */
 final class Samples {
@@ -32,14 +33,24 @@ final class Samples {
           Map.entry(List.class, List.of()),
           Map.entry(Map.class, Map.of()));
 
+  /** Records within records, before a type is taken for one that contains itself. */
+  private static final int DEEPEST = 8;
+
   private Samples() {}
 
   /** A record of this class, or nothing if its constructor does not want the plainest values. */
   static Optional<Object> of(Class<?> type) {
+    return of(type, DEEPEST);
+  }
+
+  private static Optional<Object> of(Class<?> type, int depth) {
+    if (depth == 0) {
+      return Optional.empty();
+    }
     List<Class<?>> parameterTypes = new ArrayList<>();
     List<Object> arguments = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      Optional<Object> argument = value(component.getType(), type);
+      Optional<Object> argument = value(component.getType(), depth - 1);
       if (argument.isEmpty()) {
         return Optional.empty();
       }
@@ -58,7 +69,7 @@ final class Samples {
     }
   }
 
-  private static Optional<Object> value(Class<?> type, Class<?> within) {
+  private static Optional<Object> value(Class<?> type, int depth) {
     Object plainest = PLAINEST.get(type);
     if (plainest != null) {
       return Optional.of(plainest);
@@ -68,11 +79,10 @@ final class Samples {
           ? Optional.empty()
           : Optional.of(type.getEnumConstants()[0]);
     }
-    if (type.isRecord()) {
-      return type == within ? Optional.empty() : of(type);
-    }
-    return SealedTypes.records(type)
-        .flatMap(records -> records.stream().filter(record -> record != within).findFirst())
-        .flatMap(Samples::of);
+    return SealedTypes.records(type).stream()
+        .flatMap(Set::stream)
+        .map(record -> of(record, depth))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 }

@@ -11,7 +11,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,15 +43,16 @@ final class SchemaDefinitions {
   private Map<String, Object> record(Class<?> type, Map<String, Object> header) {
     Map<String, Object> properties = new LinkedHashMap<>(header);
     List<String> required = new ArrayList<>(header.isEmpty() ? List.of() : List.of("event_type"));
-    List<ComponentModel> named = new ArrayList<>();
+    NamedMembers named = new NamedMembers();
     for (ComponentModel component : RecordModel.of(type).components()) {
       if (RecordModel.isNamed(component)) {
         named.add(component);
-        continue;
-      }
-      properties.put(component.name(), member(component));
-      if (component.presence() == Presence.ALWAYS) {
-        required.add(component.name());
+        named.all().forEach((name, records) -> properties.put(name, anyOf(records)));
+      } else {
+        properties.put(component.name(), member(component));
+        if (component.presence() == Presence.ALWAYS) {
+          required.add(component.name());
+        }
       }
     }
     Map<String, Object> schema = SchemaParts.describe(type);
@@ -64,33 +64,11 @@ final class SchemaDefinitions {
     if (!required.isEmpty()) {
       schema.put("required", required);
     }
-    schema.put("additionalProperties", false);
-    addNamed(schema, properties, named);
+    if (named.isExactlyOne()) {
+      schema.put("oneOf", named.alternatives());
+    }
+    schema.put("additionalProperties", named.isOpen() ? SchemaParts.of("type", "object") : false);
     return schema;
-  }
-
-  /** Members whose name the object tells: one property for each name, one of which is there. */
-  private void addNamed(
-      Map<String, Object> schema, Map<String, Object> properties, List<ComponentModel> named) {
-    Map<String, Set<Class<?>>> members = new LinkedHashMap<>();
-    boolean open = false;
-    for (ComponentModel component : named) {
-      Map<String, Set<Class<?>>> known = NamedMembers.of(((Structure) component.type()).type());
-      open |= known.isEmpty();
-      known.forEach(
-          (name, records) ->
-              members.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(records));
-    }
-    members.forEach((name, records) -> properties.put(name, anyOf(records)));
-    if (open) {
-      schema.put("additionalProperties", SchemaParts.of("type", "object"));
-    } else if (named.size() == 1 && named.get(0).presence() == Presence.ALWAYS) {
-      schema.put(
-          "oneOf",
-          members.keySet().stream()
-              .map(name -> SchemaParts.of("required", List.of(name)))
-              .toList());
-    }
   }
 
   private Map<String, Object> member(ComponentModel component) {
@@ -136,7 +114,7 @@ final class SchemaDefinitions {
   private Map<String, Object> holder(Structure type) {
     Map<String, Object> schema = SchemaParts.of("type", "object");
     Map<String, Object> properties = new LinkedHashMap<>();
-    NamedMembers.of(type.type()).forEach((name, records) -> properties.put(name, anyOf(records)));
+    NamedMembers.of(type).forEach((name, records) -> properties.put(name, anyOf(records)));
     if (!properties.isEmpty()) {
       schema.put("properties", properties);
       schema.put("additionalProperties", false);

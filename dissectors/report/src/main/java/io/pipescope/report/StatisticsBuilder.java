@@ -85,7 +85,7 @@ public final class StatisticsBuilder {
   /** Of two messages the one to show, whichever thread met it first: the shorter one. */
   private static String example(String one, String other) {
     int difference = Integer.compare(one.length(), other.length());
-    return difference < 0 || difference == 0 && one.compareTo(other) <= 0 ? one : other;
+    return difference < 0 || (difference == 0 && one.compareTo(other) <= 0) ? one : other;
   }
 
   /** Adds what another builder counted. */

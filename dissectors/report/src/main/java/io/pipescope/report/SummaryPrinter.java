@@ -9,10 +9,9 @@ import java.util.stream.Collectors;
 /** Tells people in a few lines what a run has read and found. */
 public final class SummaryPrinter {
 
-  private static final int LABEL_WIDTH = 11;
   private static final int MOST_EVENTS = 9;
   private static final int MOST_ANOMALIES = 5;
-  private static final int MOST_INLINE = 8;
+  private static final int MOST_PROTOCOLS = 8;
 
   private final SummaryStyle style;
 
@@ -21,129 +20,107 @@ public final class SummaryPrinter {
     this.style = style;
   }
 
-  /** The summary, a few lines with a line feed at the end of each. */
+  /** The summary, with a line feed at the end of each line. */
   public String print(Summary summary) {
     Statistics statistics = summary.statistics();
-    StringBuilder out = new StringBuilder();
-    line(out, "Files", files(statistics));
-    summary.span().ifPresent(span -> line(out, "Captured", captured(span)));
-    line(
-        out,
+    SummaryLines lines = new SummaryLines(style);
+    lines.line("Files", files(statistics));
+    summary.span().ifPresent(span -> lines.line("Captured", captured(span)));
+    lines.line(
         "Frames",
         HumanText.count(statistics.frames()) + " with " + HumanText.bytes(statistics.bytes()));
     if (!statistics.framesByProtocol().isEmpty()) {
-      line(out, "Protocols", inline(statistics.framesByProtocol()));
+      lines.paragraph("Protocols", 0, enumerated(lines, statistics.framesByProtocol()));
     }
-    line(out, "Flows", flows(statistics.flows(), summary.flowsByProtocol()));
-    events(out, statistics.events());
-    anomalies(out, statistics.anomalies(), summary.anomalyMessages());
-    return out.toString();
+    String flows = HumanText.count(statistics.flows());
+    lines.paragraph(
+        "Flows",
+        0,
+        summary.flowsByProtocol().isEmpty()
+            ? flows
+            : flows + ": " + enumerated(lines, summary.flowsByProtocol()));
+    events(lines, statistics.events());
+    anomalies(lines, statistics.anomalies(), summary.anomalyMessages());
+    return lines.toString();
   }
 
   private static String files(Statistics statistics) {
-    String cut =
-        statistics.truncatedFiles() == 0
-            ? ""
-            : ", " + HumanText.count(statistics.truncatedFiles()) + " cut short";
-    return HumanText.count(statistics.files()) + cut;
+    String files = HumanText.count(statistics.files());
+    return statistics.truncatedFiles() == 0
+        ? files
+        : files + ", " + HumanText.count(statistics.truncatedFiles()) + " cut short";
   }
 
   private String captured(Summary.TimeSpan span) {
     String first = HumanText.time(span.first());
     String last = HumanText.time(span.last());
     boolean sameDay = first.substring(0, 10).equals(last.substring(0, 10));
+    long length = span.last() - span.first();
     String duration =
-        HumanText.duration(span.last() - span.first(), style.unicode() ? "\u00b5s" : "us");
+        HumanText.duration(
+            length < 0 ? Long.MAX_VALUE : length, style.unicode() ? "\u00b5s" : "us");
     return first + " to " + (sameDay ? last.substring(11) : last) + " UTC, " + duration;
   }
 
-  private String flows(long flows, Map<String, Long> byProtocol) {
-    String count = HumanText.count(flows);
-    return byProtocol.isEmpty() ? count : count + ": " + inline(byProtocol);
+  private String enumerated(SummaryLines lines, Map<String, Long> counts) {
+    List<Map.Entry<String, Long>> shown = mostFirst(counts, MOST_PROTOCOLS);
+    String text =
+        shown.stream()
+            .map(count -> lines.safe(count.getKey()) + " " + HumanText.count(count.getValue()))
+            .collect(Collectors.joining(", "));
+    String ellipsis = style.unicode() ? ", \u2026" : ", ...";
+    return shown.size() < counts.size() ? text + ellipsis : text;
   }
 
-  private void events(StringBuilder out, Map<String, Long> events) {
-    if (events.isEmpty()) {
-      line(out, "Events", "0");
-      return;
-    }
-    List<Map.Entry<String, Long>> sorted = mostFirst(events);
-    List<Map.Entry<String, Long>> shown = sorted.subList(0, Math.min(sorted.size(), MOST_EVENTS));
+  private static void events(SummaryLines lines, Map<String, Long> events) {
+    List<Map.Entry<String, Long>> shown = mostFirst(events, MOST_EVENTS);
     int countWidth = countWidth(shown);
-    int nameWidth = shown.stream().mapToInt(event -> safe(event.getKey()).length()).max().orElse(0);
+    int nameWidth =
+        shown.stream().mapToInt(event -> lines.safe(event.getKey()).length()).max().orElse(0);
     String label = "Events";
+    if (shown.isEmpty()) {
+      lines.line(label, "none");
+    }
     for (Map.Entry<String, Long> event : shown) {
-      String name = padded(safe(event.getKey()), nameWidth);
-      line(out, label, name + "  " + aligned(event.getValue(), countWidth));
+      String name = SummaryLines.padded(lines.safe(event.getKey()), nameWidth);
+      lines.line(label, name + "  " + aligned(event.getValue(), countWidth));
       label = "";
     }
-    more(out, sorted.size() - shown.size(), "types");
+    more(lines, events.size() - shown.size(), "types");
   }
 
-  private void anomalies(
-      StringBuilder out, Map<String, Long> anomalies, Map<String, String> messages) {
-    List<Map.Entry<String, Long>> sorted = mostFirst(anomalies);
-    List<Map.Entry<String, Long>> shown =
-        sorted.subList(0, Math.min(sorted.size(), MOST_ANOMALIES));
+  private static void anomalies(
+      SummaryLines lines, Map<String, Long> anomalies, Map<String, String> messages) {
+    List<Map.Entry<String, Long>> shown = mostFirst(anomalies, MOST_ANOMALIES);
     int countWidth = countWidth(shown);
     String label = "Anomalies";
-    if (sorted.isEmpty()) {
-      line(out, label, "none");
+    if (shown.isEmpty()) {
+      lines.line(label, "none");
     }
     for (Map.Entry<String, Long> anomaly : shown) {
-      String count = aligned(anomaly.getValue(), countWidth);
-      line(out, label, count + "  " + paint("33", safe(anomaly.getKey())));
+      String code = lines.warning(lines.safe(anomaly.getKey()));
+      lines.line(label, aligned(anomaly.getValue(), countWidth) + "  " + code);
       label = "";
-      int indent = LABEL_WIDTH + countWidth + 2;
-      wrapped(out, safe(messages.getOrDefault(anomaly.getKey(), "")), indent);
-    }
-    more(out, sorted.size() - shown.size(), "kinds");
-  }
-
-  private void more(StringBuilder out, int rest, String what) {
-    if (rest > 0) {
-      line(out, "", "and " + rest + " more " + what);
-    }
-  }
-
-  private void line(StringBuilder out, String label, String text) {
-    String padded = padded(label, LABEL_WIDTH);
-    out.append(label.isEmpty() ? padded : paint("1", padded)).append(text).append('\n');
-  }
-
-  /** Breaks a sentence between words; a word that is longer than a line gets its own. */
-  private void wrapped(StringBuilder out, String sentence, int indent) {
-    String margin = " ".repeat(indent);
-    int room = style.width() - indent;
-    StringBuilder line = new StringBuilder();
-    for (String word : sentence.split(" +")) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > room) {
-        out.append(margin).append(line).append('\n');
-        line.setLength(0);
+      String message = messages.get(anomaly.getKey());
+      if (message != null) {
+        lines.paragraph("", countWidth + 2, lines.safe(message));
       }
-      line.append(line.length() == 0 ? "" : " ").append(word);
     }
-    if (line.length() > 0) {
-      out.append(margin).append(line).append('\n');
+    more(lines, anomalies.size() - shown.size(), "kinds");
+  }
+
+  private static void more(SummaryLines lines, int rest, String what) {
+    if (rest > 0) {
+      lines.line("", "and " + rest + " more " + what);
     }
   }
 
-  private String inline(Map<String, Long> counts) {
-    List<Map.Entry<String, Long>> sorted = mostFirst(counts);
-    String text =
-        sorted.stream()
-            .limit(MOST_INLINE)
-            .map(count -> safe(count.getKey()) + " " + HumanText.count(count.getValue()))
-            .collect(Collectors.joining(", "));
-    return sorted.size() > MOST_INLINE ? text + (style.unicode() ? ", \u2026" : ", ...") : text;
-  }
-
-  private static List<Map.Entry<String, Long>> mostFirst(Map<String, Long> counts) {
+  private static List<Map.Entry<String, Long>> mostFirst(Map<String, Long> counts, int most) {
     List<Map.Entry<String, Long>> sorted = new ArrayList<>(counts.entrySet());
     sorted.sort(
         Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()));
-    return sorted;
+    return sorted.subList(0, Math.min(sorted.size(), most));
   }
 
   private static int countWidth(List<Map.Entry<String, Long>> counts) {
@@ -156,17 +133,5 @@ public final class SummaryPrinter {
   private static String aligned(long count, int width) {
     String text = HumanText.count(count);
     return " ".repeat(width - text.length()) + text;
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
-  }
-
-  private String safe(String text) {
-    return HumanText.safe(text, style.unicode());
-  }
-
-  private String paint(String rendition, String text) {
-    return style.colour() ? "\u001b[" + rendition + "m" + text + "\u001b[0m" : text;
   }
 }

@@ -26,9 +26,9 @@ final class TimestampText {
     int fraction = (int) Math.floorMod(timestamp, (long) NANOS_PER_SECOND);
     sink.put(date.array(), 0, date.length());
     if (nanoseconds) {
-      JsonText.padded(sink, fraction, 9);
+      JsonNumbers.padded(sink, fraction, 9);
     } else {
-      JsonText.padded(sink, fraction / 1000, 6);
+      JsonNumbers.padded(sink, fraction / 1000, 6);
     }
     sink.put('Z');
     sink.put('"');
@@ -40,11 +40,11 @@ final class TimestampText {
     formatDay(Math.floorDiv(wanted, SECONDS_PER_DAY));
     int ofDay = Math.floorMod(wanted, SECONDS_PER_DAY);
     date.put('T');
-    JsonText.padded(date, ofDay / 3600, 2);
+    JsonNumbers.padded(date, ofDay / 3600, 2);
     date.put(':');
-    JsonText.padded(date, ofDay / 60 % 60, 2);
+    JsonNumbers.padded(date, ofDay / 60 % 60, 2);
     date.put(':');
-    JsonText.padded(date, ofDay % 60, 2);
+    JsonNumbers.padded(date, ofDay % 60, 2);
     date.put('.');
     second = wanted;
   }
@@ -63,10 +63,10 @@ final class TimestampText {
     int monthFromMarch = (5 * ofYear + 2) / 153;
     int month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
     int year = (int) (yearOfEra + era * 400) + (month <= 2 ? 1 : 0);
-    JsonText.padded(date, year, 4);
+    JsonNumbers.padded(date, year, 4);
     date.put('-');
-    JsonText.padded(date, month, 2);
+    JsonNumbers.padded(date, month, 2);
     date.put('-');
-    JsonText.padded(date, ofYear - (153 * monthFromMarch + 2) / 5 + 1, 2);
+    JsonNumbers.padded(date, ofYear - (153 * monthFromMarch + 2) / 5 + 1, 2);
   }
 }

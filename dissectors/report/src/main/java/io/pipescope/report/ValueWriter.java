@@ -82,11 +82,12 @@ final class ValueWriter {
   void write(ByteSink sink, Object value) {
     switch (kind) {
       case BOOLEAN -> JsonText.bool(sink, (Boolean) value);
-      case INTEGER -> JsonText.integer(sink, ((Number) value).longValue());
+      case INTEGER -> JsonNumbers.integer(sink, ((Number) value).longValue());
       case TEXT -> JsonText.string(sink, value.toString());
-      case BYTES -> JsonText.bytes(sink, (byte[]) value);
-      case HEX_INT -> JsonText.hexadecimal(sink, Integer.toUnsignedLong((Integer) value), digits);
-      case HEX_LONG -> JsonText.hexadecimal(sink, (Long) value, digits);
+      case BYTES -> JsonNumbers.bytes(sink, (byte[]) value);
+      case HEX_INT ->
+          JsonNumbers.hexadecimal(sink, Integer.toUnsignedLong((Integer) value), digits);
+      case HEX_LONG -> JsonNumbers.hexadecimal(sink, (Long) value, digits);
       case RECORD -> recordWriter.write(sink, value);
       case ANY_RECORD -> RecordWriters.of(value.getClass()).write(sink, value);
       case NAMED -> {

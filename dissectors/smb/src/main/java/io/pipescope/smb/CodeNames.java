@@ -23,6 +23,8 @@ final class CodeNames {
   static final CodeNames SMB2_COMMANDS = new CodeNames("smb2_commands.tsv");
   static final CodeNames SMB2_DIALECTS = new CodeNames("smb2_dialects.tsv");
 
+  static final CodeNames FILE_INFORMATION_CLASSES = new CodeNames("file_information_classes.tsv");
+
   private static final int DIGITS = 8;
 
   private final String resource;

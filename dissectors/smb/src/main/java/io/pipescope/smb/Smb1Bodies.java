@@ -2,7 +2,9 @@ package io.pipescope.smb;
 
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb1NtCreateAndxRequest;
+import io.pipescope.ksy.lean.Smb1NtTransactRequest;
 import io.pipescope.ksy.lean.Smb1OpenAndxRequest;
+import io.pipescope.ksy.lean.Smb1TransactionRequest;
 import io.pipescope.ksy.lean.Smb1TreeConnectAndxRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ final class Smb1Bodies {
   private final Smb1TreeConnectAndxRequest treeConnect;
   private final Smb1NtCreateAndxRequest ntCreate;
   private final Smb1OpenAndxRequest open;
+  private final Smb1TransactionRequest transaction;
+  private final Smb1NtTransactRequest ntTransact;
 
   Smb1Bodies(WireStream in, SmbConnection connection) {
     this.in = in;
@@ -40,6 +44,8 @@ final class Smb1Bodies {
     this.treeConnect = new Smb1TreeConnectAndxRequest(in);
     this.ntCreate = new Smb1NtCreateAndxRequest(in);
     this.open = new Smb1OpenAndxRequest(in);
+    this.transaction = new Smb1TransactionRequest(in);
+    this.ntTransact = new Smb1NtTransactRequest(in);
   }
 
   void request(Smb1Message message, int offset, SmbExchange exchange) {
@@ -66,6 +72,20 @@ final class Smb1Bodies {
           Smb1Command.CREATE_NEW,
           Smb1Command.CREATE_TEMPORARY ->
           name(message, formattedText(message, offset), exchange);
+      case Smb1Command.TRANSACTION, Smb1Command.TRANSACTION2 -> {
+        message.seek(offset);
+        transaction._read();
+        exchange.awaitsInterim =
+            transaction.lenParameters() < transaction.lenTotalParameters()
+                || transaction.lenData() < transaction.lenTotalData();
+      }
+      case Smb1Command.NT_TRANSACT -> {
+        message.seek(offset);
+        ntTransact._read();
+        exchange.awaitsInterim =
+            ntTransact.lenParameters() < ntTransact.lenTotalParameters()
+                || ntTransact.lenData() < ntTransact.lenTotalData();
+      }
       default -> {}
     }
   }

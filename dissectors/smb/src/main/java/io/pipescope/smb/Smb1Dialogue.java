@@ -28,9 +28,6 @@ final class Smb1Dialogue {
   /** Tree id of commands that need none. */
   private static final int NO_TREE = 0xffff;
 
-  private static final int SMALL = 4_096;
-  private static final int LARGEST_PIPE_TRANSFER = (1 << 16) + 1_024;
-
   /** Transactions whose later responses are still recognised. */
   private static final int REMEMBERED = 256;
 
@@ -68,7 +65,7 @@ final class Smb1Dialogue {
   /** How many leading bytes of a message are wanted, see {@link Smb2Dialogue#keep}. */
   int keep(ByteBuffer buffer, int start, int end, long length) {
     int all = (int) length;
-    if (all <= SMALL) {
+    if (all <= Transfer.SMALL) {
       return all;
     }
     in.bind(buffer, start, end);
@@ -78,15 +75,10 @@ final class Smb1Dialogue {
       return all;
     }
     andx._read();
-    boolean pipe =
-        connection
-            .tree(Smb1Bodies.SESSION, header.tid())
-            .flatMap(Tree::type)
-            .map(ShareType.PIPE::equals)
-            .orElse(all <= LARGEST_PIPE_TRANSFER);
-    return pipe || andx.andxCommand() != Smb1Command.NO_ANDX_COMMAND
-        ? all
-        : SmbDissector.LOOKAHEAD - Nbss.HEADER;
+    boolean last = andx.andxCommand() == Smb1Command.NO_ANDX_COMMAND;
+    return last && !Transfer.isOfPipe(connection.tree(Smb1Bodies.SESSION, header.tid()), all)
+        ? Transfer.FIXED_PART
+        : all;
   }
 
   /**
@@ -135,7 +127,7 @@ final class Smb1Dialogue {
     if (chain == null && answered.get(key) != null) {
       return;
     }
-    if (chain != null && isInterim(first) && !chain.get(0).isAnswered()) {
+    if (chain != null && isInterim(chain.get(0))) {
       chain.forEach(this::answer);
       return;
     }
@@ -163,10 +155,10 @@ final class Smb1Dialogue {
     return key(command);
   }
 
-  /** Whether this only allows the client to send the rest ([MS-CIFS] 3.2.4.1.5); or is empty. */
-  private boolean isInterim(int command) {
-    return Smb1Command.hasManyResponses(command)
-        && command != Smb1Command.ECHO
+  /** Whether this only allows the client to send the rest ([MS-CIFS] 3.2.5.1.4). */
+  private boolean isInterim(SmbExchange exchange) {
+    return exchange.awaitsInterim
+        && !exchange.isAnswered()
         && message.status() == 0
         && message.wordCount(Smb1Message.HEADER) == 0;
   }

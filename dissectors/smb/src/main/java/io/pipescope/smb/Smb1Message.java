@@ -69,7 +69,7 @@ final class Smb1Message {
       return false;
     }
     andx._read();
-    if (andx.wordCount() < 2 || andx.andxCommand() == Smb1Command.NO_ANDX_COMMAND) {
+    if (andx.numWords() < 2 || andx.andxCommand() == Smb1Command.NO_ANDX_COMMAND) {
       return false;
     }
     if (andx.ofsAndx() <= offset || andx.ofsAndx() >= length) {

@@ -40,9 +40,12 @@ final class Smb2Bodies {
       case Smb2Command.TREE_CONNECT -> new Smb2TreeConnect(in, connection);
       case Smb2Command.CREATE -> new Smb2Create(in, connection);
       case Smb2Command.CLOSE -> new Smb2Close(in, connection);
+      case Smb2Command.FLUSH -> new Smb2Flush(in, connection);
       case Smb2Command.READ -> new Smb2Read(in, connection);
       case Smb2Command.WRITE -> new Smb2Write(in, connection);
       case Smb2Command.IOCTL -> new Smb2Ioctl(in, connection);
+      case Smb2Command.QUERY_INFO -> new Smb2QueryInfo(in, connection);
+      case Smb2Command.SET_INFO -> new Smb2SetInfo(in, connection);
       default -> NONE;
     };
   }

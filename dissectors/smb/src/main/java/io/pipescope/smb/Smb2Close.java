@@ -22,6 +22,7 @@ final class Smb2Close implements Smb2Body {
 
   @Override
   public void response(Smb2Message message, SmbExchange exchange) {
-    // the response has times and sizes only, no file id
+    exchange.takePreviousFile();
+    exchange.file.ifPresent(connection::closed);
   }
 }

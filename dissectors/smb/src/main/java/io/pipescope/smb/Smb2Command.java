@@ -6,10 +6,13 @@ final class Smb2Command {
   static final int TREE_CONNECT = 0x03;
   static final int CREATE = 0x05;
   static final int CLOSE = 0x06;
+  static final int FLUSH = 0x07;
   static final int READ = 0x08;
   static final int WRITE = 0x09;
   static final int IOCTL = 0x0b;
   static final int CANCEL = 0x0c;
+  static final int QUERY_INFO = 0x10;
+  static final int SET_INFO = 0x11;
 
   /** How many there are, from 0. */
   static final int COUNT = 0x14;

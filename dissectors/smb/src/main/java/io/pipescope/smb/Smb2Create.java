@@ -45,6 +45,7 @@ final class Smb2Create implements Smb2Body {
     }
     FileId id = new FileId(response.fileIdPersistent(), response.fileIdVolatile());
     String text = Guid.text(id.persistent(), id.volatileId());
+    exchange.file = Optional.of(id);
     exchange.fileId = Optional.of(text);
     exchange.filename.ifPresent(name -> connection.opened(id, new OpenFile(text, name)));
     SmbParameters.Create create =

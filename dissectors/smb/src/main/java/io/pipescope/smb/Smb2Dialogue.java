@@ -26,14 +26,6 @@ final class Smb2Dialogue {
   /** The two most significant bits of an NTSTATUS of severity error ([MS-ERREF] 2.3). */
   private static final int SEVERITY_ERROR = 3;
 
-  /** Longer messages are looked at more closely before they are kept whole. */
-  private static final int SMALL = 4_096;
-
-  /**
-   * Longer transfers, on a share of unknown type, are taken for files: pipes move 64 KiB at most.
-   */
-  private static final int LARGEST_PIPE_TRANSFER = (1 << 16) + 1_024;
-
   /** MessageId of what a server sends unasked. */
   private static final long UNASKED = -1;
 
@@ -76,7 +68,7 @@ final class Smb2Dialogue {
    */
   int keep(ByteBuffer buffer, int start, int end, long length) {
     int all = (int) length;
-    if (all <= SMALL) {
+    if (all <= Transfer.SMALL) {
       return all;
     }
     in.bind(buffer, start, end);
@@ -87,11 +79,9 @@ final class Smb2Dialogue {
       return all;
     }
     SmbExchange asked = response ? pending.get(header.messageId()) : null;
-    Optional<ShareType> type =
-        (asked == null ? connection.tree(header.sessionId(), header.treeId()) : asked.tree)
-            .flatMap(Tree::type);
-    boolean pipe = type.map(ShareType.PIPE::equals).orElse(all <= LARGEST_PIPE_TRANSFER);
-    return pipe ? all : SmbDissector.LOOKAHEAD - Nbss.HEADER;
+    Optional<Tree> tree =
+        asked == null ? connection.tree(header.sessionId(), header.treeId()) : asked.tree;
+    return Transfer.isOfPipe(tree, all) ? all : Transfer.FIXED_PART;
   }
 
   /**

@@ -83,6 +83,7 @@ final class SmbConnection {
       exchange.usesPreviousFile = true;
       return;
     }
+    exchange.file = Optional.of(id);
     OpenFile file = files.get(id);
     exchange.fileId =
         Optional.of(file == null ? Guid.text(id.persistent(), id.volatileId()) : file.id());

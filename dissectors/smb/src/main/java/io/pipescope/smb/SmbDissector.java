@@ -20,7 +20,7 @@ final class SmbDissector extends FramedDissector {
   private static final int NETBIOS_PORT = 139;
 
   /** Header, SMB2 header and the fixed part of the longest command that carries bulk data. */
-  static final int LOOKAHEAD = Nbss.HEADER + 64 + 48;
+  private static final int LOOKAHEAD = Nbss.HEADER + Transfer.FIXED_PART;
 
   /** Bits of the flags that are part of a NetBIOS length. */
   private static final int NETBIOS_LENGTH_BITS = 0x01;

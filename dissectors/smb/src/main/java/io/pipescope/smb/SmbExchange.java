@@ -31,11 +31,16 @@ final class SmbExchange {
   /** Whether the file is the one of the command before, known when that is answered. */
   boolean usesPreviousFile;
 
+  Optional<FileId> file = Optional.empty();
+
+  /** Whether more of the request will come, and an interim response before it. */
+  boolean awaitsInterim;
+
   /** Whether the event of another exchange tells about this one too. */
   boolean answeredElsewhere;
 
-  private FrameReference request = FrameReference.NONE;
-  private FrameReference response = FrameReference.NONE;
+  private Optional<FrameReference> request = Optional.empty();
+  private Optional<FrameReference> response = Optional.empty();
   private Optional<String> status = Optional.empty();
   private OptionalInt statusCode = OptionalInt.empty();
 
@@ -46,11 +51,11 @@ final class SmbExchange {
   }
 
   void requested(FrameReference frame) {
-    request = frame;
+    request = Optional.of(frame);
   }
 
   void answered(FrameReference frame, int code, String name) {
-    response = frame;
+    response = Optional.of(frame);
     status = Optional.of(name);
     statusCode = OptionalInt.of(code);
   }
@@ -65,11 +70,17 @@ final class SmbExchange {
     return statusCode.isPresent();
   }
 
-  Smb toSmb(String dialect) {
+  /** Looks up the file when it is the one of the command before. */
+  void takePreviousFile() {
     if (usesPreviousFile && previous != null) {
+      file = previous.file;
       fileId = previous.fileId;
       filename = previous.filename;
     }
+  }
+
+  Smb toSmb(String dialect) {
+    takePreviousFile();
     return new Smb(
         version,
         dialect.isEmpty() ? Optional.empty() : Optional.of(dialect),
@@ -93,15 +104,16 @@ final class SmbExchange {
         parameters);
   }
 
-  private static OptionalLong number(FrameReference frame) {
-    return frame == FrameReference.NONE ? OptionalLong.empty() : OptionalLong.of(frame.number());
+  private static OptionalLong number(Optional<FrameReference> frame) {
+    return frame.isPresent() ? OptionalLong.of(frame.get().number()) : OptionalLong.empty();
   }
 
   /** Empty also where the capture's clock went back. */
   private OptionalLong roundTrip() {
-    long time = response.timestamp() - request.timestamp();
-    return request == FrameReference.NONE || response == FrameReference.NONE || time < 0
-        ? OptionalLong.empty()
-        : OptionalLong.of(time / NANOSECONDS_PER_MICROSECOND);
+    if (request.isEmpty() || response.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long time = response.get().timestamp() - request.get().timestamp();
+    return time < 0 ? OptionalLong.empty() : OptionalLong.of(time / NANOSECONDS_PER_MICROSECOND);
   }
 }

@@ -162,4 +162,41 @@ sealed interface SmbParameters extends NamedObject {
       return "ioctl";
     }
   }
+
+  /** Of QUERY_INFO. */
+  @Description("What was asked about a file, pipe or file system")
+  record QueryInfo(
+      @Description(
+              value = "Kind of information",
+              values = {"file", "filesystem", "security", "quota"})
+          String type,
+      @Description("Name of the class of file information, else its number") String information,
+      @Description("Bytes that were returned") OptionalLong returned)
+      implements SmbParameters {
+
+    QueryInfo returned(long count) {
+      return new QueryInfo(type, information, OptionalLong.of(count));
+    }
+
+    @Override
+    public String memberName() {
+      return "query_info";
+    }
+  }
+
+  /** Of SET_INFO. */
+  @Description("What was changed of a file, pipe or file system")
+  record SetInfo(
+      @Description(
+              value = "Kind of information",
+              values = {"file", "filesystem", "security", "quota"})
+          String type,
+      @Description("Name of the class of file information, else its number") String information)
+      implements SmbParameters {
+
+    @Override
+    public String memberName() {
+      return "set_info";
+    }
+  }
 }

@@ -5,6 +5,7 @@ import io.pipescope.api.Binding;
 import io.pipescope.api.Direction;
 import io.pipescope.api.DissectorProvider;
 import io.pipescope.api.Likelihood;
+import io.pipescope.api.Payload;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
 import io.pipescope.api.StreamDissectorProvider;
@@ -38,5 +39,10 @@ public final class SmbProvider implements StreamDissectorProvider {
   @Override
   public StreamDissector create(StreamContext context) {
     return new SmbDissector(context);
+  }
+
+  @Override
+  public List<Class<? extends Payload>> payloads() {
+    return List.of(SmbEvent.class);
   }
 }

@@ -36,8 +36,8 @@ enum FragmentOverlapRule {
 
   /**
    * Any overlap is the end of the datagram, but a fragment that lies inside a gapless run of older
-   * ones is a repetition and is passed over, whatever its bytes. Measured on Linux 6.18; {@code
-   * inet_frag_queue_insert}.
+   * ones is a repetition and is passed over, whatever its bytes. Measured on Linux 6.18 with IPv4
+   * and IPv6; {@code inet_frag_queue_insert}.
    */
   LINUX(true) {
     @Override

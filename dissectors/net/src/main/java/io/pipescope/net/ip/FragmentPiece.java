@@ -1,18 +1,43 @@
 package io.pipescope.net.ip;
 
-/**
- * Bytes of a datagram that one fragment brought, or what other fragments left of them.
- *
- * @param start place of the first byte in the payload of the datagram
- * @param end place behind the last byte
- * @param run start of the gapless sequence of fragments that this one continued when it came
- * @param bytes of the fragment; fewer than it declared when the capture cut it
- * @param base place of {@code bytes[0]} in the payload of the datagram
- */
-record FragmentPiece(int start, int end, int run, byte[] bytes, int base) {
+/** Bytes of a datagram that one fragment brought, or what other fragments left of them. */
+final class FragmentPiece {
+  private final int start;
+  private final int end;
+  private final int run;
+  private final byte[] bytes;
+  private final int base;
 
-  int length() {
-    return end - start;
+  /**
+   * A whole fragment.
+   *
+   * @param start place of the first byte in the payload of the datagram
+   * @param end place behind the last byte
+   * @param run start of the gapless sequence of fragments that this one continued when it came
+   * @param bytes of the fragment; fewer than it declared when the capture cut it
+   */
+  FragmentPiece(int start, int end, int run, byte[] bytes) {
+    this(start, end, run, bytes, start);
+  }
+
+  private FragmentPiece(int start, int end, int run, byte[] bytes, int base) {
+    this.start = start;
+    this.end = end;
+    this.run = run;
+    this.bytes = bytes;
+    this.base = base;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  int run() {
+    return run;
   }
 
   /** Place behind the last byte that the capture holds. */
@@ -23,6 +48,11 @@ record FragmentPiece(int start, int end, int run, byte[] bytes, int base) {
   /** The part between two places, which must lie inside. */
   FragmentPiece part(int from, int to) {
     return new FragmentPiece(from, to, run, bytes, base);
+  }
+
+  /** Copies the bytes from the start up to a place, to that place in the payload. */
+  void copyTo(byte[] payload, int to) {
+    System.arraycopy(bytes, start - base, payload, start, to - start);
   }
 
   /** Whether both have the same bytes wherever both have any. */

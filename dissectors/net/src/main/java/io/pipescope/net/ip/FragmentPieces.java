@@ -55,7 +55,7 @@ final class FragmentPieces {
   Result add(int start, int end, byte[] bytes) {
     List<FragmentPiece> overlapping = overlapping(start, end);
     int run = !pieces.isEmpty() && start == end() ? pieces.get(pieces.size() - 1).run() : start;
-    FragmentPiece incoming = new FragmentPiece(start, end, run, bytes, start);
+    FragmentPiece incoming = new FragmentPiece(start, end, run, bytes);
     if (overlapping.isEmpty()) {
       pieces.add(firstEndingAfter(start), incoming);
       return Result.TAKEN;
@@ -135,8 +135,7 @@ final class FragmentPieces {
       if (piece.start() != known || piece.start() >= to) {
         break;
       }
-      System.arraycopy(
-          piece.bytes(), piece.start() - piece.base(), target, piece.start(), to - piece.start());
+      piece.copyTo(target, to);
       known = to;
     }
     return known;

@@ -102,14 +102,11 @@ final class FragmentedDatagram {
     }
     byte[] bytes = bytes(packet, end - start);
     reportOverlap(start, end, bytes);
-    switch (pieces.add(start, end, bytes)) {
-      case DROP:
-        return State.DROPPED;
-      case REPETITION:
-        return State.WAITING;
-      default:
-        held += bytes.length + PIECE_OVERHEAD;
+    FragmentPieces.Result result = pieces.add(start, end, bytes);
+    if (result != FragmentPieces.Result.TAKEN) {
+      return result == FragmentPieces.Result.DROP ? State.DROPPED : State.WAITING;
     }
+    held += bytes.length + PIECE_OVERHEAD;
     if (start == 0 && (protocol < 0 || rule == FragmentOverlapRule.LAST)) {
       protocol = packet.ipProtocol();
     }
@@ -147,7 +144,7 @@ final class FragmentedDatagram {
     if (overlapping.isEmpty()) {
       return;
     }
-    FragmentPiece incoming = new FragmentPiece(start, end, start, bytes, start);
+    FragmentPiece incoming = new FragmentPiece(start, end, start, bytes);
     for (FragmentPiece old : overlapping) {
       report(old.agreesWith(incoming) ? FragmentAnomaly.OVERLAP : FragmentAnomaly.CONFLICT);
     }

@@ -1,5 +1,7 @@
 package io.pipescope.net.tcp;
 
+import io.pipescope.api.Anomaly;
+import io.pipescope.api.ByteConflict;
 import io.pipescope.api.Direction;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.net.tcp.urgent.Acceptance;
@@ -20,31 +22,41 @@ import java.util.OptionalLong;
 final class TcpDirection implements HalfStream.Sink {
   private static final StreamChunk NO_CHUNK = new StreamChunk();
 
+  /** How many bytes of each copy an anomaly shows. */
+  private static final int CONFLICT_BYTES = 32;
+
   private final Direction direction;
   private final TcpConversation conversation;
   private final TcpSettings settings;
   private final Optional<MessageDigest> hash;
 
   final TcpEndpoint endpoint;
-  final SegmentCounters counters = new SegmentCounters();
+  final SegmentAnalysis analysis = new SegmentAnalysis();
   final HalfStream stream;
+
+  /** Whether a checksum of this direction was right; see {@link ChecksumJudge}. */
+  boolean checksumsRight;
+
+  int checksumsOffloaded;
+  int badChecksums;
 
   private long frames;
   private long bytes;
   private Optional<UrgentStream> urgent = Optional.empty();
   private int pointersWithoutFlag;
+  private boolean closing;
 
   TcpDirection(
       Direction direction,
       TcpConversation conversation,
       TcpState state,
       TcpSettings settings,
-      OutOfOrderBudget budget) {
+      Reassembly reassembly) {
     this.direction = direction;
     this.conversation = conversation;
     this.settings = settings;
     endpoint = new TcpEndpoint(state);
-    stream = new HalfStream(settings.overlap(), budget, this);
+    stream = new HalfStream(reassembly, this);
     hash = settings.hashStreams() ? Optional.of(Sha256.create()) : Optional.empty();
   }
 
@@ -74,6 +86,9 @@ final class TcpDirection implements HalfStream.Sink {
 
   @Override
   public void gap(long offset, long length) {
+    if (closing && urgent.isPresent() && stream.acknowledged() < offset + length) {
+      urgent.get().freeze();
+    }
     conversation.handler().gap(direction, offset, length);
   }
 
@@ -82,8 +97,59 @@ final class TcpDirection implements HalfStream.Sink {
     conversation.handler().end(direction);
   }
 
+  @Override
+  public void conflict(long offset, long oldFrame, ByteBuffer oldBytes, ByteBuffer newBytes) {
+    ByteConflict conflict =
+        new ByteConflict(
+            direction,
+            offset,
+            oldBytes.remaining(),
+            oldFrame,
+            hex(oldBytes),
+            conversation.frameNumber(),
+            hex(newBytes));
+    conversation.anomaly(
+        Anomaly.ofConflict(
+            "tcp",
+            "suspicious.overlap_conflict",
+            "Frame %d gave bytes from offset %d of the stream %s as %s, frame %d gives %s."
+                .formatted(
+                    oldFrame,
+                    offset,
+                    direction == Direction.TO_SERVER ? "to the server" : "to the client",
+                    conflict.firstBytes(),
+                    conflict.secondFrame(),
+                    conflict.secondBytes()),
+            conflict));
+  }
+
+  private static String hex(ByteBuffer bytes) {
+    byte[] shown = new byte[Math.min(CONFLICT_BYTES, bytes.remaining())];
+    bytes.get(bytes.position(), shown);
+    return HexFormat.of().formatHex(shown);
+  }
+
+  /** How many of the next bytes no dissector will read. */
+  long unread() {
+    return conversation.handler().unread(direction);
+  }
+
+  /**
+   * The next sequence number that this end expects: by what it has acknowledged and by what arrived
+   * from the other direction.
+   */
+  int receivedUpTo(TcpDirection other) {
+    int acknowledged = endpoint.rcvNxt();
+    if (!other.stream.isStarted()) {
+      return acknowledged;
+    }
+    int arrived = other.stream.nextSequenceNumber() + (other.stream.isFinReached() ? 1 : 0);
+    return endpoint.hasAcknowledged() && acknowledged - arrived > 0 ? acknowledged : arrived;
+  }
+
   /** This end as the flow event shows it. */
-  TcpSide report() {
+  TcpSide report(TcpDirection other) {
+    SegmentCounts counters = analysis.counts();
     TcpOptions options = endpoint.options();
     boolean syn = endpoint.hasIss();
     return new TcpSide(
@@ -98,7 +164,7 @@ final class TcpDirection implements HalfStream.Sink {
         stream.gaps(),
         stream.gapBytes(),
         endpoint.sendVariables(),
-        endpoint.receiveVariables(),
+        endpoint.receiveVariables(receivedUpTo(other)),
         counters.retransmissions,
         counters.fastRetransmissions,
         counters.spuriousRetransmissions,
@@ -110,7 +176,11 @@ final class TcpDirection implements HalfStream.Sink {
         counters.keepAlives,
         stream.overlaps(),
         stream.overlapConflicts(),
+        badChecksums,
         counters.urgentSegments,
+        checksumsOffloaded,
+        counters.windowUpdates,
+        analysis.roundTrips().map(RoundTrips::report),
         urgent.map(UrgentStream::marks).orElse(0));
   }
 
@@ -149,7 +219,7 @@ final class TcpDirection implements HalfStream.Sink {
         conversation.urgentBudget(),
         new StreamStart(
             stream.nextOffset(),
-            stream.isFinTaken(),
+            stream.isFinReached(),
             stream.deliveredBytes(),
             soFar,
             stream.queuedRanges()),
@@ -159,7 +229,7 @@ final class TcpDirection implements HalfStream.Sink {
   /** The payload of the segment was handed on. */
   void urgentDelivered() {
     if (urgent.isPresent()) {
-      boolean fin = stream.isFinTaken();
+      boolean fin = stream.isFinReached();
       urgent.get().delivered(stream.nextOffset() + (fin ? 1 : 0), fin);
     }
   }
@@ -168,7 +238,7 @@ final class TcpDirection implements HalfStream.Sink {
   void urgentReset(int sequenceNumber) {
     if (urgent.isPresent()
         && sequenceNumber == stream.nextSequenceNumber()
-        && !stream.isFinTaken()) {
+        && !stream.isFinReached()) {
       urgent.get().reset();
     }
   }
@@ -179,9 +249,7 @@ final class TcpDirection implements HalfStream.Sink {
    * @param receiverAcknowledges whether it would be known if the receiver had more
    */
   void urgentClosing(boolean receiverAcknowledges) {
-    if (receiverAcknowledges && stream.hasOpenHole()) {
-      urgent.ifPresent(UrgentStream::freeze);
-    }
+    closing = receiverAcknowledges;
   }
 
   /** What is to be said about urgent data; nothing without the URG flag. */

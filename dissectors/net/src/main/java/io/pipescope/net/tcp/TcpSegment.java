@@ -97,6 +97,26 @@ final class TcpSegment {
     return header.urgentPointer();
   }
 
+  /** The checksum as it stands in the header. */
+  int checksum() {
+    return header.checksum();
+  }
+
+  /** Index of the first byte of the header in {@link #buffer()}. */
+  int headerPosition() {
+    return start;
+  }
+
+  /** The sequence number of the first payload byte. */
+  int payloadSequenceNumber() {
+    return sequenceNumber() + (syn() ? 1 : 0);
+  }
+
+  /** Whether this is nothing but data: ACK, and perhaps PSH. */
+  boolean isPlainData() {
+    return payloadLength > 0 && header.ack() && !syn() && !fin() && !rst() && !urg();
+  }
+
   /** Length of the header with options, as the data offset says, in bytes. */
   int headerLength() {
     return (int) header.dataOffset() * 4;
@@ -105,11 +125,6 @@ final class TcpSegment {
   /** The buffer that holds the segment. */
   ByteBuffer buffer() {
     return buffer;
-  }
-
-  /** Index of the first byte of the header in {@link #buffer()}. */
-  int headerPosition() {
-    return start;
   }
 
   /** Index of the first option in {@link #buffer()}. */

@@ -37,7 +37,7 @@ final class UrgentSegments {
   /** A segment as the models need it. */
   static UrgentSegment describe(
       TcpSegment segment, long frame, HalfStream stream, Acceptance acceptance) {
-    boolean finTaken = stream.isFinTaken();
+    boolean finTaken = stream.isFinReached();
     return new UrgentSegment(
         frame,
         segment.sequenceNumber() & 0xffff_ffffL,

@@ -1,0 +1,141 @@
+package io.pipescope.cli;
+
+import io.pipescope.api.Thresholds;
+import io.pipescope.engine.AnalysisRequest;
+import io.pipescope.engine.AnalysisRequest.ReaderKind;
+import io.pipescope.engine.Plugins;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pipescope analyze}: the events of captures. */
+@Command(
+    name = "analyze",
+    header = {"Write the events of captures as JSON.", ""},
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    descriptionHeading = "%n",
+    description = {
+      "Reads captures and writes what happened in them, one JSON object for each event: every TCP"
+          + " conversation, every SMB command, everything that is wrong with the traffic. The last"
+          + " line sums up. \"pipescope schema\" describes the events.",
+      "",
+      "Captures are pcap and pcapng files, also compressed with gzip. The same captures and options"
+          + " always give the same output."
+    },
+    parameterListHeading = "%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  pipescope analyze trace.pcapng",
+      "        all events on standard output, a summary on standard error",
+      "  pipescope analyze -q -e smb trace.pcap | jq .smb.command",
+      "        the SMB commands, taken further by another program",
+      "  pipescope analyze -o events.ndjson captures/",
+      "        all captures in a directory and those below it, into one file",
+      "  tcpdump -w - | pipescope analyze -",
+      "        a capture that is still being made",
+      "  pipescope analyze --decode-as tcp.port=4445:smb trace.pcap",
+      "        SMB on a port of its own"
+    })
+final class AnalyzeCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = {
+        "A capture, a directory with captures in it (at any depth, taken in the order of their"
+            + " names), or - for standard input."
+      })
+  private List<String> files;
+
+  @ArgGroup(validate = false, heading = "%nWhat is read:%n")
+  private InputOptions input = new InputOptions();
+
+  @ArgGroup(validate = false, heading = "%nHow it is understood:%n")
+  private DissectionOptions dissection = new DissectionOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat is written:%n")
+  private OutputOptions output = new OutputOptions();
+
+  @ArgGroup(validate = false, heading = "%nMessages:%n")
+  private MessageOptions messageOptions = new MessageOptions();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  AnalyzeCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Job job = new Job(spec, streams, output, messageOptions);
+    checkArguments(job);
+    return job.run(request(job), false, messages -> new Inputs(streams.in(), messages).find(files));
+  }
+
+  private void checkArguments(Job job) {
+    if (Collections.frequency(files, Inputs.STANDARD_INPUT) > 1) {
+      throw job.wrongUsage("Standard input can be read only once");
+    }
+    if (files.contains(Inputs.STANDARD_INPUT) && input.reader() == ReaderKind.PCAP4J) {
+      throw job.wrongUsage("The reader pcap4j does not read standard input");
+    }
+    if (files.contains("")) {
+      throw job.wrongUsage("A FILE has an empty name");
+    }
+    if (input.from().isPresent()
+        && input.to().isPresent()
+        && input.from().getAsLong() >= input.to().getAsLong()) {
+      throw job.wrongUsage("--from is not before --to, so no frame could be read");
+    }
+    if (output.file().isPresent() && files.stream().anyMatch(this::isOutput)) {
+      throw job.wrongUsage("The output would replace the capture " + output.file().get());
+    }
+  }
+
+  private boolean isOutput(String file) {
+    try {
+      return Files.isSameFile(Path.of(file), output.file().orElseThrow());
+    } catch (IOException | InvalidPathException e) {
+      return false; // one of them does not exist
+    }
+  }
+
+  private AnalysisRequest request(Job job) {
+    Plugins plugins = Job.plugins();
+    return new AnalysisRequest(
+        plugins,
+        dissection.limits(),
+        Thresholds.DEFAULT,
+        input.threads(),
+        job.events(plugins),
+        dissection.decodeAs(),
+        output.hashStreams(),
+        output.maxPayload(),
+        dissection.urgentView(),
+        dissection.overlap(),
+        dissection.checksums(),
+        input.filter(),
+        input.from(),
+        input.to(),
+        input.count(),
+        input.reader());
+  }
+}

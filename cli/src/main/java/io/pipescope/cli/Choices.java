@@ -1,0 +1,140 @@
+package io.pipescope.cli;
+
+import io.pipescope.api.ChecksumPolicy;
+import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.UrgentView;
+import io.pipescope.engine.AnalysisRequest.ReaderKind;
+import io.pipescope.report.OutputFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options with a few possible values, told in full when another one is given. */
+final class Choices {
+  private Choices() {}
+
+  private static String check(String text, List<String> choices) {
+    if (!choices.contains(text)) {
+      throw new TypeConversionException("'" + text + "' is none of " + String.join(", ", choices));
+    }
+    return text;
+  }
+
+  private static int upTo(int most, String text) {
+    long number = new PositiveNumber().convert(text);
+    if (number > most) {
+      throw new TypeConversionException("'" + text + "' is more than " + most);
+    }
+    return (int) number;
+  }
+
+  /** {@code --overlap}. */
+  static final class Overlap implements ITypeConverter<OverlapPolicy>, Iterable<String> {
+    private static final List<String> NAMES =
+        Stream.of(OverlapPolicy.values()).map(OverlapPolicy::toString).toList();
+
+    @Override
+    public OverlapPolicy convert(String text) {
+      return OverlapPolicy.values()[NAMES.indexOf(check(text, NAMES))];
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  /** {@code --urgent-view}. */
+  static final class Urgent implements ITypeConverter<UrgentView>, Iterable<String> {
+    private static final List<String> NAMES =
+        Stream.of(UrgentView.values()).map(UrgentView::toString).toList();
+
+    @Override
+    public UrgentView convert(String text) {
+      return UrgentView.values()[NAMES.indexOf(check(text, NAMES))];
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  /** {@code --max-payload}. */
+  static final class PayloadBytes implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      try {
+        int bytes = Integer.parseInt(text);
+        if (bytes >= -1) {
+          return bytes;
+        }
+      } catch (NumberFormatException e) {
+        // the same answer as for a number below -1
+      }
+      throw new TypeConversionException("'" + text + "' is no number of bytes and not -1");
+    }
+  }
+
+  /** {@code --checksums}. */
+  static final class Checksums implements ITypeConverter<ChecksumPolicy>, Iterable<String> {
+    private static final List<String> NAMES =
+        Stream.of(ChecksumPolicy.values()).map(ChecksumPolicy::toString).toList();
+
+    @Override
+    public ChecksumPolicy convert(String text) {
+      return ChecksumPolicy.values()[NAMES.indexOf(check(text, NAMES))];
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  /** {@code --format}. */
+  static final class Format implements ITypeConverter<String>, Iterable<String> {
+    @Override
+    public String convert(String text) {
+      return check(text, OutputFormat.NAMES);
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return OutputFormat.NAMES.iterator();
+    }
+  }
+
+  /** {@code --reader}. */
+  static final class Reader implements ITypeConverter<ReaderKind>, Iterable<String> {
+    private static final List<String> NAMES = List.of("built-in", "pcap4j");
+
+    @Override
+    public ReaderKind convert(String text) {
+      return ReaderKind.values()[NAMES.indexOf(check(text, NAMES))];
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  /** {@code --threads}. */
+  static final class Threads implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return upTo(256, text);
+    }
+  }
+
+  /** {@code --snapshot-length}. */
+  static final class SnapLength implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return upTo(262_144, text);
+    }
+  }
+}

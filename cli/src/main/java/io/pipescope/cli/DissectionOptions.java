@@ -1,0 +1,89 @@
+package io.pipescope.cli;
+
+import io.pipescope.api.ChecksumPolicy;
+import io.pipescope.api.Limits;
+import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.UrgentView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** How the traffic is understood. */
+final class DissectionOptions {
+  @Option(
+      names = "--decode-as",
+      paramLabel = "RULE",
+      converter = DecodeAs.Converter.class,
+      description =
+          "Take what goes through a TCP port for a protocol: tcp.port=4445:smb. Repeatable.")
+  private List<DecodeAs> decodeAs = new ArrayList<>();
+
+  @Option(
+      names = "--urgent-view",
+      paramLabel = "VIEW",
+      converter = Choices.Urgent.class,
+      completionCandidates = Choices.Urgent.class,
+      description = {
+        "Whose view of TCP urgent data the dissectors read: auto (what programs that speak the"
+            + " protocol do), inline, linux, linux-stdurg, bsd or windows. The default is auto."
+      })
+  private UrgentView urgentView = UrgentView.AUTO;
+
+  @Option(
+      names = "--overlap",
+      paramLabel = "RULES",
+      converter = Choices.Overlap.class,
+      completionCandidates = Choices.Overlap.class,
+      description = {
+        "Whose rules decide between conflicting copies of the same TCP bytes or IP fragments:"
+            + " first, last, linux, bsd or windows. The default is linux."
+      })
+  private OverlapPolicy overlap = OverlapPolicy.LINUX;
+
+  @Option(
+      names = "--checksums",
+      paramLabel = "RULE",
+      converter = Choices.Checksums.class,
+      completionCandidates = Choices.Checksums.class,
+      description = {
+        "What becomes of TCP segments with a wrong checksum: auto (dropped, unless the sender"
+            + " leaves checksums to its network card), verify (dropped) or ignore (kept). The"
+            + " default is auto."
+      })
+  private ChecksumPolicy checksums = ChecksumPolicy.AUTO;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "NAME=VALUE",
+      converter = LimitSetting.Converter.class,
+      description = {
+        "Change a bound on memory, as in conversations=1000. Repeatable. \"--limit help\" lists the"
+            + " names with their defaults."
+      })
+  private List<LimitSetting> limits = new ArrayList<>();
+
+  /** Protocols by port; of two rules for one port the later holds. */
+  Map<Integer, String> decodeAs() {
+    Map<Integer, String> ports = new LinkedHashMap<>();
+    decodeAs.forEach(rule -> ports.put(rule.port(), rule.protocol()));
+    return ports;
+  }
+
+  UrgentView urgentView() {
+    return urgentView;
+  }
+
+  OverlapPolicy overlap() {
+    return overlap;
+  }
+
+  ChecksumPolicy checksums() {
+    return checksums;
+  }
+
+  Limits limits() {
+    return limits.isEmpty() ? Limits.DEFAULT : LimitNames.apply(limits);
+  }
+}

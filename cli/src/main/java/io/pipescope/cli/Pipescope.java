@@ -1,0 +1,59 @@
+package io.pipescope.cli;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command with all its subcommands. */
+final class Pipescope {
+  private final Streams streams;
+
+  /**
+   * @param streams where it reads and writes
+   */
+  Pipescope(Streams streams) {
+    this.streams = streams;
+  }
+
+  /**
+   * Does what a command line says.
+   *
+   * @return the {@linkplain ExitStatus exit status}
+   */
+  int run(String... args) {
+    try {
+      return commandLine().execute(args);
+    } catch (RuntimeException | Error e) {
+      return Failures.handle(e, writer(streams.err()), true);
+    }
+  }
+
+  /** The model of all commands and options. */
+  CommandLine commandLine() {
+    CommandLine root = new CommandLine(new RootCommand());
+    root.addSubcommand(new AnalyzeCommand(streams));
+    root.addSubcommand(new LiveCommand(streams));
+    root.addSubcommand(new ProtocolsCommand(streams));
+    root.addSubcommand(new SchemaCommand(streams));
+    root.addSubcommand(new CompletionCommand(streams));
+    root.addSubcommand(new ManCommand(streams));
+    root.addSubcommand(new CommandLine.HelpCommand());
+    root.setOut(writer(streams.out()));
+    root.setErr(writer(streams.err()));
+    root.setColorScheme(Help.defaultColorScheme(helpColours()));
+    root.setParameterExceptionHandler(new UsageErrors());
+    root.setExecutionExceptionHandler(new Failures());
+    return root;
+  }
+
+  private Ansi helpColours() {
+    return streams.outIsTerminal() && System.getenv("NO_COLOR") == null ? Ansi.ON : Ansi.OFF;
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+}

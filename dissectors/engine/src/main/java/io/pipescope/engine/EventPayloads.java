@@ -1,0 +1,36 @@
+package io.pipescope.engine;
+
+import io.pipescope.api.AlertEvent;
+import io.pipescope.api.AnomalyEvent;
+import io.pipescope.api.DissectorProvider;
+import io.pipescope.api.Payload;
+import io.pipescope.net.tcp.FlowEvent;
+import io.pipescope.report.SchemaGenerator;
+import io.pipescope.report.StatsEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What events can carry. */
+public final class EventPayloads {
+  private EventPayloads() {}
+
+  /** The records of pipescope itself and of all plugins, each once. */
+  public static List<Class<? extends Payload>> of(Plugins plugins) {
+    List<Class<? extends Payload>> payloads =
+        new ArrayList<>(
+            List.of(FlowEvent.class, AnomalyEvent.class, AlertEvent.class, StatsEvent.class));
+    for (DissectorProvider provider : plugins.all()) {
+      payloads.addAll(provider.payloads());
+    }
+    return payloads.stream().distinct().toList();
+  }
+
+  /**
+   * Describes them.
+   *
+   * @throws IllegalArgumentException when one of a plugin cannot be described
+   */
+  public static SchemaGenerator schema(Plugins plugins) {
+    return new SchemaGenerator(of(plugins));
+  }
+}

@@ -1,0 +1,33 @@
+package io.pipescope.smb;
+
+import java.util.Locale;
+
+/** What QUERY_INFO and SET_INFO are about ([MS-SMB2] 2.2.37, [MS-FSCC] 2.4). */
+final class InformationClass {
+  private static final int FILE = 1;
+  private static final int CLASS_DIGITS = 2;
+
+  private InformationClass() {}
+
+  /** The name of an InfoType. */
+  static String type(int code) {
+    return switch (code) {
+      case FILE -> "file";
+      case 2 -> "filesystem";
+      case 3 -> "security";
+      case 4 -> "quota";
+      default -> number(code);
+    };
+  }
+
+  /** The name of a class of file information; of other types the number. */
+  static String name(int type, int code) {
+    return type == FILE
+        ? CodeNames.FILE_INFORMATION_CLASSES.name(code, CLASS_DIGITS)
+        : number(code);
+  }
+
+  private static String number(int code) {
+    return String.format(Locale.ROOT, "0x%02x", code);
+  }
+}

@@ -1,0 +1,33 @@
+package io.pipescope.smb;
+
+import io.pipescope.ksy.WireStream;
+import io.pipescope.ksy.lean.Smb2SetInfoRequest;
+import java.util.Optional;
+
+/** SET_INFO: changes what is known of a file or pipe ([MS-SMB2] 2.2.39). */
+final class Smb2SetInfo implements Smb2Body {
+  private final SmbConnection connection;
+  private final Smb2SetInfoRequest request;
+
+  Smb2SetInfo(WireStream in, SmbConnection connection) {
+    this.connection = connection;
+    this.request = new Smb2SetInfoRequest(in);
+  }
+
+  @Override
+  public void request(Smb2Message message, SmbExchange exchange) {
+    message.bindBody();
+    request._read();
+    connection.use(new FileId(request.fileIdPersistent(), request.fileIdVolatile()), exchange);
+    exchange.parameters =
+        Optional.of(
+            new SmbParameters.SetInfo(
+                InformationClass.type(request.infoType()),
+                InformationClass.name(request.infoType(), request.fileInfoClass())));
+  }
+
+  @Override
+  public void response(Smb2Message message, SmbExchange exchange) {
+    // the response says nothing
+  }
+}
