@@ -6,7 +6,10 @@ public interface StreamContext {
   /** The conversation that is followed. */
   Conversation conversation();
 
-  /** The frame that is being worked on: the one that completed the bytes just handed over. */
+  /**
+   * The frame that completed the bytes just handed over: the one that is being worked on, or, for
+   * bytes that waited behind a hole of the capture, the one that brought them.
+   */
   FrameReference frame();
 
   /** Number of that frame, without making an object. */

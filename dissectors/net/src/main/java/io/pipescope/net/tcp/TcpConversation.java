@@ -71,6 +71,7 @@ final class TcpConversation implements StreamContext {
   private final AnomalyLimiter anomalies;
 
   private Optional<Conversation> identity = Optional.empty();
+  private Optional<FrameReference> arrival = Optional.empty();
   private long lastTime;
   private Handshake handshake = Handshake.NONE;
   private long handshakeNanos = UNKNOWN;
@@ -624,7 +625,17 @@ final class TcpConversation implements StreamContext {
 
   @Override
   public FrameReference frame() {
-    return tracker.frame();
+    return arrival.orElseGet(tracker::frame);
+  }
+
+  /** The bytes that are handed over now were complete in an earlier frame. */
+  void arrivedIn(long frame, long time) {
+    arrival = Optional.of(new FrameReference(frame, time, nanoseconds));
+  }
+
+  /** The bytes that are handed over are complete in the frame that is being worked on. */
+  void arrivedNow() {
+    arrival = Optional.empty();
   }
 
   @Override
