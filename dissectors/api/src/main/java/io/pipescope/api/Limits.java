@@ -27,6 +27,11 @@ package io.pipescope.api;
  * @param pendingRequests requests of one conversation that wait for their answer. 8,192, the
  *     credits that a Windows server grants at most.
  * @param openFiles files and pipes of one conversation known by their identifier
+ * @param openPipes named pipes of one conversation that are open at once, and attempts to open one
+ *     that are remembered. 1,024: several times what one client of a busy server holds.
+ * @param pipeCalls calls of one named pipe that are reported, the first half and the last half of
+ *     them. 512: more than nearly all pipes see; pipes that live for days make hundreds of
+ *     thousands.
  * @param compoundCommands commands in one chained message
  * @param anomaliesPerCode anomalies of one code reported of one conversation; the rest is counted
  */
@@ -44,6 +49,8 @@ public record Limits(
     int messageBytes,
     int pendingRequests,
     int openFiles,
+    int openPipes,
+    int pipeCalls,
     int compoundCommands,
     int anomaliesPerCode) {
 
@@ -51,5 +58,5 @@ public record Limits(
   public static final Limits DEFAULT =
       new Limits(
           1 << 18, 86_400, 600, 1 << 20, 64L << 20, 4_096, 16 << 20, 30, 32, 16 << 20, 1 << 20,
-          8_192, 16_384, 1_024, 100);
+          8_192, 16_384, 1_024, 512, 1_024, 100);
 }

@@ -110,6 +110,8 @@ class FramedDissectorTest {
           messageBytes,
           d.pendingRequests(),
           d.openFiles(),
+          d.openPipes(),
+          d.pipeCalls(),
           d.compoundCommands(),
           d.anomaliesPerCode());
     }

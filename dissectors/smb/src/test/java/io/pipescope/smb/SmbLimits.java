@@ -22,6 +22,8 @@ final class SmbLimits {
         messageBytes,
         pendingRequests,
         openFiles,
+        d.openPipes(),
+        d.pipeCalls(),
         compoundCommands,
         d.anomaliesPerCode());
   }

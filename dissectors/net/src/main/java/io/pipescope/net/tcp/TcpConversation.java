@@ -58,6 +58,7 @@ final class TcpConversation implements StreamContext {
   private boolean synAckSeen;
   private boolean reset;
   private boolean finished;
+  private boolean endOfCapture;
   private boolean challenged;
   private int challengingSequence;
 
@@ -272,6 +273,7 @@ final class TcpConversation implements StreamContext {
       return;
     }
     finished = true;
+    endOfCapture = reason == EndReason.END_OF_CAPTURE;
     close();
     anomalies.suppressed(this::emitAnomaly);
     emit(new FlowEvent(flow(reason), tcp()));
@@ -382,6 +384,11 @@ final class TcpConversation implements StreamContext {
 
   private void emitAnomaly(Anomaly anomaly) {
     emit(new AnomalyEvent(anomaly));
+  }
+
+  @Override
+  public boolean isEndOfCapture() {
+    return endOfCapture;
   }
 
   @Override
