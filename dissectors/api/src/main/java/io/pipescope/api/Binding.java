@@ -65,6 +65,9 @@ public sealed interface Binding {
     }
   }
 
-  /** Any TCP conversation or named pipe whose first bytes pass {@link StreamDissectorProvider#probe}. */
+  /**
+   * Any TCP conversation or named pipe whose first bytes pass {@link
+   * StreamDissectorProvider#probe}.
+   */
   record Heuristic() implements Binding {}
 }

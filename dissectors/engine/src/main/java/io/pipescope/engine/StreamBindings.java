@@ -54,8 +54,7 @@ final class StreamBindings {
   Candidates of(Conversation conversation) {
     StreamDissectorProvider provider = forced.get(conversation.server().port());
     return new Candidates(
-        Optional.ofNullable(
-            provider != null ? provider : forced.get(conversation.client().port())),
+        Optional.ofNullable(provider != null ? provider : forced.get(conversation.client().port())),
         byPort.getOrDefault(conversation.server().port(), List.of()),
         heuristic);
   }

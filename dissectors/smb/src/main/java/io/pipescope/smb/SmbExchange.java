@@ -43,6 +43,14 @@ final class SmbExchange {
 
   Optional<PendingCall> call = Optional.empty();
 
+  /** A transaction of SMB 1 on its way. */
+  Optional<Smb1Transaction> transaction = Optional.empty();
+
+  /** The access mask and the sharing that an open asks for. */
+  OptionalLong access = OptionalLong.empty();
+
+  OptionalLong sharing = OptionalLong.empty();
+
   /** Whether more of the request will come, and an interim response before it. */
   boolean awaitsInterim;
 

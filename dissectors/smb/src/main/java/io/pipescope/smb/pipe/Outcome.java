@@ -20,7 +20,10 @@ public record Outcome(
     boolean broken,
     boolean interrupted) {
 
-  private static final String SUCCESS = "ERROR_SUCCESS";
+  /** It did what was asked. */
+  public static final Outcome SUCCESS =
+      new Outcome("STATUS_SUCCESS", "ERROR_SUCCESS", true, false, false, false, false);
+
   private static final String MORE_DATA = "ERROR_MORE_DATA";
 
   private static final int SEVERITY_ERROR = 3;
@@ -48,7 +51,7 @@ public record Outcome(
    */
   public static Outcome ofNtStatus(int status, String name) {
     if (status == 0) {
-      return new Outcome(name, SUCCESS, true, false, false, false, false);
+      return SUCCESS;
     }
     if (status == STATUS_BUFFER_OVERFLOW) {
       return new Outcome(name, MORE_DATA, true, true, false, false, false);

@@ -32,7 +32,7 @@ public record PayloadWindow(
   }
 
   /** The same, at most so long. */
-  PayloadWindow upTo(long most) {
+  public PayloadWindow upTo(long most) {
     if (most >= length) {
       return this;
     }
@@ -53,7 +53,7 @@ public record PayloadWindow(
   }
 
   /** A copy of the first bytes. */
-  byte[] head(int most) {
+  public byte[] head(int most) {
     byte[] copy = new byte[Math.min(most, available)];
     buffer.get(position, copy);
     return copy;

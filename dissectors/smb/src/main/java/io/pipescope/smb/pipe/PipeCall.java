@@ -89,10 +89,10 @@ public final class PipeCall implements PendingCall {
     }
     OptionalLong count = bytes;
     if (sends && (outcome.success() || hadWritten(outcome))) {
-      PayloadWindow written =
-          function == Win32Function.WRITE_FILE ? sent.upTo(bytes.orElse(sent.length())) : sent;
+      boolean inPart = function == Win32Function.WRITE_FILE && bytes.orElse(0) > 0;
+      PayloadWindow written = inPart ? sent.upTo(bytes.getAsLong()) : sent;
       deliver(written);
-      if (count.isEmpty() && function == Win32Function.WRITE_FILE) {
+      if (function == Win32Function.WRITE_FILE) {
         count = OptionalLong.of(written.length());
       }
     }
@@ -145,6 +145,7 @@ public final class PipeCall implements PendingCall {
       return;
     }
     unanswered();
+    pipe.abandoned();
   }
 
   /** Notes that there was no answer when the pipe ended. */

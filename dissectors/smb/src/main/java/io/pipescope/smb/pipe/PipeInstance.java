@@ -88,7 +88,7 @@ public final class PipeInstance {
       }
       pending.add(call);
     }
-    if (function == Win32Function.CREATE_FILE) {
+    if (function == Win32Function.CREATE_FILE || function == Win32Function.CALL_NAMED_PIPE) {
       openFrame = OptionalLong.of(frame());
     }
     return call;
@@ -122,6 +122,29 @@ public final class PipeInstance {
     call.complete(outcome);
     table.refused(opening, outcome, calls);
     end(Optional.empty(), OptionalLong.empty());
+  }
+
+  /** CallNamedPipe is done: opened, used and closed the pipe. */
+  public void called(PipeCall call, Outcome outcome, PayloadWindow data) {
+    openStatus = Optional.of(outcome.status());
+    OpenAttempts before = table.takeAttempts(opening);
+    waits = before.waits();
+    busy = before.busy() + (outcome.busy() ? 1 : 0);
+    calls.addAll(before.calls());
+    if (outcome.success()) {
+      call.read(outcome, data);
+      end(Optional.of(CloseReason.CLOSED), call.requestFrame());
+    } else {
+      call.complete(outcome);
+      end(Optional.empty(), OptionalLong.empty());
+    }
+  }
+
+  /** A call is not answered: if it was to open the pipe, there is none. */
+  void abandoned() {
+    if (key.isEmpty()) {
+      end(Optional.empty(), OptionalLong.empty());
+    }
   }
 
   /** It was waited for and never opened. */
