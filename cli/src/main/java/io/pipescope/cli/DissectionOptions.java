@@ -1,7 +1,9 @@
 package io.pipescope.cli;
 
+import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.UrgentView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,28 @@ final class DissectionOptions {
   private OverlapPolicy overlap = OverlapPolicy.LINUX;
 
   @Option(
+      names = "--checksums",
+      paramLabel = "RULE",
+      converter = Choices.Checksums.class,
+      completionCandidates = Choices.Checksums.class,
+      description = {
+        "What becomes of TCP segments with a wrong checksum: auto (dropped, unless the sender"
+            + " leaves checksums to its network card), verify (dropped) or ignore (kept). The"
+            + " default is auto."
+      })
+  private ChecksumPolicy checksums = ChecksumPolicy.AUTO;
+
+  @Option(
+      names = "--urgent-view",
+      paramLabel = "VIEW",
+      converter = Choices.Urgent.class,
+      completionCandidates = Choices.Urgent.class,
+      description =
+          "Which view of TCP urgent data the dissectors read: auto, the default, lets the protocol"
+              + " choose; inline, linux, linux-stdurg, bsd or windows.")
+  private UrgentView urgentView = UrgentView.AUTO;
+
+  @Option(
       names = "--limit",
       paramLabel = "NAME=VALUE",
       converter = LimitSetting.Converter.class,
@@ -39,16 +63,6 @@ final class DissectionOptions {
       })
   private List<LimitSetting> limits = new ArrayList<>();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      converter = Choices.Threads.class,
-      description = {
-        "Work with so many threads. The default is the number of processors. The output is the"
-            + " same for every N."
-      })
-  private int threads = Runtime.getRuntime().availableProcessors();
-
   /** Protocols by port; of two rules for one port the later holds. */
   Map<Integer, String> decodeAs() {
     Map<Integer, String> ports = new LinkedHashMap<>();
@@ -56,15 +70,19 @@ final class DissectionOptions {
     return ports;
   }
 
+  UrgentView urgentView() {
+    return urgentView;
+  }
+
   OverlapPolicy overlap() {
     return overlap;
   }
 
-  Limits limits() {
-    return limits.isEmpty() ? Limits.DEFAULT : LimitNames.apply(limits);
+  ChecksumPolicy checksums() {
+    return checksums;
   }
 
-  int threads() {
-    return threads;
+  Limits limits() {
+    return limits.isEmpty() ? Limits.DEFAULT : LimitNames.apply(limits);
   }
 }

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param available how many bytes there were
  * @param offset of the structure, in bytes from the start of the frame or of the stream
  * @param lengthFrom the field that declared the length
+ * @param conflict the two copies, where bytes came twice and differ
  */
 @Description("Something is wrong or hostile in the traffic, at any layer")
 public record Anomaly(
@@ -28,7 +29,9 @@ public record Anomaly(
     @Description("Bytes that there were") OptionalLong available,
     @Description("Place of the structure, in bytes from the start of the frame or of the stream")
         OptionalLong offset,
-    @Description("The field that declared the length") Optional<String> lengthFrom) {
+    @Description("The field that declared the length") Optional<String> lengthFrom,
+    @Description("The two copies, where bytes came twice and differ")
+        Optional<ByteConflict> conflict) {
 
   /** An anomaly that is not about a length. */
   public static Anomaly of(String layer, String code, String message) {
@@ -39,6 +42,7 @@ public record Anomaly(
         OptionalLong.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -58,6 +62,21 @@ public record Anomaly(
         OptionalLong.of(needed),
         OptionalLong.of(available),
         OptionalLong.of(offset),
-        lengthFrom.isEmpty() ? Optional.empty() : Optional.of(lengthFrom));
+        lengthFrom.isEmpty() ? Optional.empty() : Optional.of(lengthFrom),
+        Optional.empty());
+  }
+
+  /** An anomaly about two copies of the same bytes. */
+  public static Anomaly ofConflict(
+      String layer, String code, String message, ByteConflict conflict) {
+    return new Anomaly(
+        layer,
+        code,
+        message,
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.of(conflict.streamOffset()),
+        Optional.empty(),
+        Optional.of(conflict));
   }
 }

@@ -102,6 +102,12 @@ public abstract class FramedDissector implements StreamDissector {
     assembler(direction).gap(offset, length);
   }
 
+  /** The rest of a message of which enough was kept, except its last byte. */
+  @Override
+  public final long unread(Direction direction) {
+    return assembler(direction).unread();
+  }
+
   /** An unfinished message gives an anomaly. Overriding methods call this one first. */
   @Override
   public void end(Direction direction) {

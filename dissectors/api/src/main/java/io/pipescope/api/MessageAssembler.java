@@ -57,6 +57,11 @@ final class MessageAssembler {
     return messageOffset;
   }
 
+  /** The frame with the last byte is the one that events name, so that byte is not unread. */
+  long unread() {
+    return lost || seen == 0 || keep < 0 || have < keep ? 0 : length - seen - 1;
+  }
+
   void data(StreamChunk chunk) {
     int position = chunk.position();
     process(chunk.buffer(), position, position + chunk.length(), chunk.offset() - position);

@@ -1,5 +1,6 @@
 package io.pipescope.engine;
 
+import io.pipescope.api.AlertEvent;
 import io.pipescope.api.AnomalyEvent;
 import io.pipescope.api.DissectorProvider;
 import io.pipescope.api.Payload;
@@ -16,7 +17,8 @@ public final class EventPayloads {
   /** The records of pipescope itself and of all plugins, each once. */
   public static List<Class<? extends Payload>> of(Plugins plugins) {
     List<Class<? extends Payload>> payloads =
-        new ArrayList<>(List.of(FlowEvent.class, AnomalyEvent.class, StatsEvent.class));
+        new ArrayList<>(
+            List.of(FlowEvent.class, AnomalyEvent.class, AlertEvent.class, StatsEvent.class));
     for (DissectorProvider provider : plugins.all()) {
       payloads.addAll(provider.payloads());
     }

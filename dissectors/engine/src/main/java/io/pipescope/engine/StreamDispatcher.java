@@ -104,6 +104,14 @@ final class StreamDispatcher implements StreamHandler {
   }
 
   @Override
+  public long unread(Direction direction) {
+    if (putAside) {
+      return Long.MAX_VALUE;
+    }
+    return dissector.isPresent() ? dissector.get().unread(direction) : 0;
+  }
+
+  @Override
   public void end(Direction direction) {
     if (putAside || dissector.isEmpty()) {
       return;

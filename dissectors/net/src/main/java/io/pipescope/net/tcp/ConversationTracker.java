@@ -5,6 +5,7 @@ import io.pipescope.api.FrameReference;
 import io.pipescope.api.Packet;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
+import io.pipescope.net.tcp.urgent.UrgentBudget;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ import java.util.function.Consumer;
  * times, so that it is the same whoever works on the other partitions.
  */
 final class ConversationTracker {
+  /** How many bytes may wait behind holes for each delivered byte that is remembered. */
+  private static final int WAITING_FOR_ONE_DELIVERED = 8;
+
   private final TcpSettings settings;
   private final StreamHandlerFactory handlers;
   private final Consumer<Event> events;
@@ -24,7 +28,9 @@ final class ConversationTracker {
   private final int capacity;
   private final long idleNanos;
   private final long lingerNanos;
-  private final OutOfOrderBudget outOfOrderBudget;
+  private final Reassembly reassembly;
+  private final ChecksumJudge checksums;
+  private final UrgentBudget urgentBudget;
   private final ConversationTable table = new ConversationTable();
   private final StreamChunk chunk = new StreamChunk();
   private final TcpOptionReader options = new TcpOptionReader();
@@ -53,10 +59,14 @@ final class ConversationTracker {
     capacity = Math.max(1, settings.limits().conversations() / partitions);
     idleNanos = TimeUnit.SECONDS.toNanos(settings.limits().conversationIdleSeconds());
     lingerNanos = TimeUnit.SECONDS.toNanos(settings.limits().conversationLingerSeconds());
-    outOfOrderBudget =
-        new OutOfOrderBudget(
-            settings.limits().outOfOrderBytes(),
-            settings.limits().outOfOrderTotalBytes() / partitions);
+    long waiting = settings.limits().outOfOrderTotalBytes() / partitions;
+    reassembly =
+        new Reassembly(
+            settings.overlap(),
+            new OutOfOrderBudget(settings.limits().outOfOrderBytes(), waiting),
+            new DeliveredBytes(waiting / WAITING_FOR_ONE_DELIVERED));
+    checksums = new ChecksumJudge(settings.checksums());
+    urgentBudget = new UrgentBudget(settings.limits().urgentTotalBytes() / partitions);
   }
 
   /** Follows one segment. */
@@ -67,7 +77,7 @@ final class ConversationTracker {
     expire();
     TcpConversation conversation = table.find(key);
     if (conversation != null && segment.syn() && !segment.rst()) {
-      if (conversation.isReusedBy(segment, key.isFromLow())) {
+      if (conversation.isReusedBy(segment, packet, key.isFromLow())) {
         end(conversation, EndReason.REUSE);
         conversation = null;
       }
@@ -142,8 +152,20 @@ final class ConversationTracker {
     return settings;
   }
 
-  OutOfOrderBudget outOfOrderBudget() {
-    return outOfOrderBudget;
+  Reassembly reassembly() {
+    return reassembly;
+  }
+
+  ChecksumJudge checksums() {
+    return checksums;
+  }
+
+  void readSack(TcpSegment segment, TcpOptionReader.SackTarget target) {
+    options.readSack(segment, target);
+  }
+
+  UrgentBudget urgentBudget() {
+    return urgentBudget;
   }
 
   StreamHandler newHandler(StreamContext context) {

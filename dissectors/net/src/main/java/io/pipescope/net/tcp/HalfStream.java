@@ -10,6 +10,10 @@ import java.nio.ByteBuffer;
  * capture begins later, the first byte seen. Bytes in order are handed on without a copy; bytes
  * behind a hole wait in an {@link OutOfOrderQueue}. A hole becomes a gap when the receiver has
  * acknowledged it and yet nobody delivers it, or when too much waits behind it.
+ *
+ * <p>Bytes that the receiver probably did not take are <em>doubtful</em>: they wait like bytes
+ * behind a hole, give way to every other copy, and are delivered only when the receiver
+ * acknowledges them although no other copy comes.
  */
 final class HalfStream {
   /**
@@ -25,31 +29,39 @@ final class HalfStream {
     void gap(long offset, long length);
 
     void end();
+
+    /**
+     * Two copies of the same bytes differ.
+     *
+     * @param offset of the first byte that differs
+     * @param oldFrame frame that brought the first copy
+     * @param oldBytes the first copy from that byte on
+     * @param newBytes the second copy, from the frame that is being worked on; as long
+     */
+    void conflict(long offset, long oldFrame, ByteBuffer oldBytes, ByteBuffer newBytes);
   }
 
-  private final OverlapPolicy policy;
+  private final Reassembly reassembly;
   private final Sink sink;
-  private final OutOfOrderBudget budget;
-  private final OutOfOrderQueue queue;
+  private OutOfOrderQueue queue;
 
   private boolean based;
+  private boolean ended;
+  private boolean holdUntilAcknowledged;
+  private byte segmentsSinceAcknowledged;
   private int base;
+  private int overlaps;
+  private int overlapConflicts;
+  private int gaps;
   private long next;
   private long finOffset = Long.MAX_VALUE;
-  private boolean ended;
   private long acknowledged;
-  private int segmentsSinceAcknowledged;
-  private boolean holdUntilAcknowledged;
-
-  private long deliveredBytes;
-  private long gaps;
   private long gapBytes;
+  private long lastRecorded = DeliveredBytes.NONE;
 
-  HalfStream(OverlapPolicy policy, OutOfOrderBudget budget, Sink sink) {
-    this.policy = policy;
-    this.budget = budget;
+  HalfStream(Reassembly reassembly, Sink sink) {
+    this.reassembly = reassembly;
     this.sink = sink;
-    queue = new OutOfOrderQueue(policy);
   }
 
   /** Sets the sequence number of offset 0. */
@@ -70,6 +82,26 @@ final class HalfStream {
     return base + (int) next;
   }
 
+  /** Place in the stream of the next byte in order. */
+  long nextOffset() {
+    return next;
+  }
+
+  /** Place in the stream of the FIN; {@link Long#MAX_VALUE} when there was none. */
+  long finOffset() {
+    return finOffset;
+  }
+
+  /** Pairs of offsets: where runs of bytes that wait behind a hole begin and end. */
+  long[] queuedRanges() {
+    return queue == null ? new long[0] : queue.ranges();
+  }
+
+  /** Whether bytes wait behind a hole that the receiver has not acknowledged. */
+  boolean hasOpenHole() {
+    return queue != null && acknowledged < queue.first().start();
+  }
+
   /** Place of a sequence number in the stream; the one nearest to the next byte in order. */
   long offsetOf(int sequenceNumber) {
     return next + (sequenceNumber - nextSequenceNumber());
@@ -81,35 +113,92 @@ final class HalfStream {
    * @param sequenceNumber of its first byte
    * @param captured how many of the bytes are there
    * @param length how many there were, at least {@code captured}
+   * @param frame that brought them
+   * @param doubtful whether the receiver probably did not take them
+   * @param remember whether later copies of these bytes are to be compared with them
    */
-  void segment(int sequenceNumber, ByteBuffer buffer, int position, int captured, int length) {
+  void segment(
+      int sequenceNumber,
+      ByteBuffer buffer,
+      int position,
+      int captured,
+      int length,
+      long frame,
+      boolean doubtful,
+      boolean remember) {
     long start = offsetOf(sequenceNumber);
     long end = start + length;
-    if (end <= next || ended) {
+    if (ended) {
       return;
     }
-    int skip = (int) Math.max(0, next - start);
-    if (start > next || holdUntilAcknowledged || (!queue.isEmpty() && !inOrderCopyWins())) {
-      if (captured > skip) {
-        enqueue(start + skip, buffer, position + skip, captured - skip);
+    if (start == next && queue == null && !holdUntilAcknowledged && !doubtful) {
+      deliver(buffer, position, captured, frame, remember);
+      if (captured < length) {
+        missing(end); // the capture cut the frame
       }
-      drain();
+      finishWhenComplete();
       return;
     }
-    if (captured > skip) {
-      deliver(buffer, position + skip, captured - skip);
+    place(start, end, buffer, position, captured, frame, doubtful, remember);
+  }
+
+  private void place(
+      long start,
+      long end,
+      ByteBuffer buffer,
+      int position,
+      int captured,
+      long frame,
+      boolean doubtful,
+      boolean remember) {
+    Repeated repeated = new Repeated(buffer);
+    compareDelivered(start, position, captured, repeated);
+    int skip = (int) Math.max(0, next - start);
+    int at = position + skip;
+    if (end > next && mustWait(start, doubtful)) {
+      if (captured > skip) {
+        byte[] bytes = new byte[captured - skip];
+        buffer.get(at, bytes, 0, bytes.length);
+        enqueue(Piece.of(start + skip, bytes, frame, doubtful), at, repeated);
+      }
+    } else if (end > next) {
+      if (captured > skip) {
+        if (queue != null) {
+          repeated.overlap |= queue.compare(next, at, captured - skip, repeated);
+        }
+        deliver(buffer, at, captured - skip, frame, remember);
+      }
+      if (next < end) {
+        missing(end);
+      }
     }
-    if (next < end) {
-      missing(end); // the capture cut the frame
-    }
+    overlaps += repeated.overlap ? 1 : 0;
+    overlapConflicts += repeated.conflict ? 1 : 0;
     drain();
   }
 
+  private boolean mustWait(long start, boolean doubtful) {
+    return start > next || holdUntilAcknowledged || doubtful || (queue != null && !inOrderWins());
+  }
+
+  /** A segment of one byte in front of the next one is a keep-alive: that byte may be anything. */
+  private void compareDelivered(long start, int position, int captured, Repeated repeated) {
+    long from = Math.max(0, start);
+    long end = Math.min(start + captured, next);
+    if (from < end && (captured != 1 || start != next - 1)) {
+      repeated.overlap = true;
+      int at = position + (int) (from - start);
+      reassembly.delivered().compare(lastRecorded, from, at, (int) (end - from), repeated);
+    }
+  }
+
   /** A segment that fills the hole is read at once: what waits behind it comes too late. */
-  private boolean inOrderCopyWins() {
+  private boolean inOrderWins() {
+    OverlapPolicy policy = reassembly.policy();
     return policy == OverlapPolicy.LINUX
         || policy == OverlapPolicy.BSD
-        || policy == OverlapPolicy.LAST;
+        || policy == OverlapPolicy.LAST
+        || queue.first().doubtful();
   }
 
   /** Keeps data that came on the SYN back until the other end says that it took it (RFC 7413). */
@@ -126,6 +215,11 @@ final class HalfStream {
     finishWhenComplete();
   }
 
+  /** Whether the receiver has the FIN and everything in front of it. */
+  boolean isFinReached() {
+    return next >= finOffset;
+  }
+
   /** The receiver has everything in front of this sequence number. */
   void acknowledge(int acknowledgmentNumber) {
     if (!based) {
@@ -135,28 +229,38 @@ final class HalfStream {
     if (holdUntilAcknowledged) {
       holdUntilAcknowledged = false;
       if (offset <= 0) {
-        release();
-        queue.clear();
+        forgetQueue();
       }
       drain();
     }
     if (offset > acknowledged) {
       acknowledged = offset;
     }
-    giveUpAcknowledgedHole();
+    if (queue != null) {
+      giveUpAcknowledgedHole();
+    }
   }
 
   private void giveUpAcknowledgedHole() {
-    if (queue.isEmpty() || acknowledged < queue.firstOffset()) {
+    Piece first = queue.first();
+    if (acknowledged < (first.doubtful() ? first.end() : first.start())) {
       segmentsSinceAcknowledged = 0;
     } else if (++segmentsSinceAcknowledged > PATIENCE_IN_SEGMENTS) {
       skipHole();
     }
   }
 
+  /** The receiver took what seemed doubtful until now. */
+  void trust() {
+    if (queue != null) {
+      queue.trust();
+      drain();
+    }
+  }
+
   /** No more segments will come: gives up every hole and ends the stream. */
   void close() {
-    while (!queue.isEmpty()) {
+    while (queue != null) {
       skipHole();
     }
     // an acknowledgment one ahead of the data is for a FIN that was not captured
@@ -167,11 +271,15 @@ final class HalfStream {
     finish();
   }
 
-  private void enqueue(long start, ByteBuffer buffer, int position, int length) {
+  private void enqueue(Piece piece, int position, Repeated repeated) {
+    if (queue == null) {
+      queue = new OutOfOrderQueue(reassembly.policy());
+    }
+    OutOfOrderBudget budget = reassembly.budget();
     int before = queue.cost();
-    queue.add(start, buffer, position, length);
+    repeated.overlap |= queue.add(piece, position, repeated);
     budget.add(queue.cost() - before);
-    while (!queue.isEmpty() && budget.isExceededBy(queue.cost())) {
+    while (queue != null && budget.isExceededBy(queue.cost())) {
       skipHole();
     }
   }
@@ -179,34 +287,52 @@ final class HalfStream {
   private void skipHole() {
     segmentsSinceAcknowledged = 0;
     holdUntilAcknowledged = false;
-    if (queue.firstOffset() > next) {
-      missing(queue.firstOffset());
+    Piece first = queue.first();
+    if (first.doubtful() && first.end() > acknowledged) {
+      reassembly.budget().add(-first.cost());
+      queue.removeFirst();
+    } else {
+      if (first.start() > next) {
+        missing(first.start());
+      }
+      queue.trustFirst();
     }
     drain();
   }
 
   private void drain() {
-    if (queue.isEmpty() || holdUntilAcknowledged) {
-      finishWhenComplete();
-      return;
+    if (queue != null && !holdUntilAcknowledged) {
+      int before = queue.cost();
+      boolean more = true;
+      while (more) {
+        more = queue.drain(next, this::deliverWaiting);
+      }
+      reassembly.budget().add(queue.cost() - before);
+      if (queue.isEmpty()) {
+        queue = null;
+      }
     }
-    int before = queue.cost();
-    boolean more = true;
-    while (more) {
-      more = queue.drain(next, this::deliver);
-    }
-    budget.add(queue.cost() - before);
     finishWhenComplete();
   }
 
-  private void release() {
-    budget.add(-queue.cost());
+  private void forgetQueue() {
+    if (queue != null) {
+      reassembly.budget().add(-queue.cost());
+      queue = null;
+    }
   }
 
-  private void deliver(ByteBuffer buffer, int position, int length) {
+  private void deliverWaiting(ByteBuffer buffer, int position, int length, long frame) {
+    deliver(buffer, position, length, frame, true);
+  }
+
+  private void deliver(ByteBuffer buffer, int position, int length, long frame, boolean remember) {
     long offset = next;
     next += length;
-    deliveredBytes += length;
+    if (remember) {
+      lastRecorded =
+          reassembly.delivered().record(lastRecorded, offset, buffer, position, length, frame);
+    }
     sink.data(offset, buffer, position, length);
   }
 
@@ -219,7 +345,7 @@ final class HalfStream {
   }
 
   private void finishWhenComplete() {
-    if (next >= finOffset && queue.isEmpty()) {
+    if (next >= finOffset && queue == null) {
       finish();
     }
   }
@@ -236,8 +362,22 @@ final class HalfStream {
     return ended;
   }
 
+  /** Whether a segment would be delivered at once, without anything else to decide. */
+  boolean isNext(int sequenceNumber) {
+    return based
+        && queue == null
+        && !holdUntilAcknowledged
+        && sequenceNumber == nextSequenceNumber();
+  }
+
+  /** Whether the byte of this sequence number came before. */
+  boolean hasSeen(int sequenceNumber) {
+    long offset = offsetOf(sequenceNumber);
+    return offset < next || (queue != null && queue.contains(offset));
+  }
+
   long deliveredBytes() {
-    return deliveredBytes;
+    return next - gapBytes;
   }
 
   long gaps() {
@@ -248,11 +388,43 @@ final class HalfStream {
     return gapBytes;
   }
 
+  /** Segments so far that brought bytes again. */
   int overlaps() {
-    return queue.overlaps();
+    return overlaps;
   }
 
+  /** Those among them whose bytes were different. */
   int overlapConflicts() {
-    return queue.conflicts();
+    return overlapConflicts;
+  }
+
+  /** What is found out about the repeated bytes of one segment. */
+  private final class Repeated implements DeliveredBytes.Comparison {
+    private final ByteBuffer segment;
+    private boolean overlap;
+    private boolean conflict;
+
+    Repeated(ByteBuffer segment) {
+      this.segment = segment;
+    }
+
+    @Override
+    public void copies(
+        long offset,
+        long oldFrame,
+        ByteBuffer oldBytes,
+        int oldPosition,
+        int position,
+        int length) {
+      int same = oldBytes.slice(oldPosition, length).mismatch(segment.slice(position, length));
+      if (same >= 0) {
+        conflict = true;
+        sink.conflict(
+            offset + same,
+            oldFrame,
+            oldBytes.slice(oldPosition + same, length - same),
+            segment.slice(position + same, length - same));
+      }
+    }
   }
 }

@@ -1,66 +1,23 @@
 package io.pipescope.net.tcp;
 
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.net.tcp.DeliveredBytes.Comparison;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Bytes of one direction that came before the bytes in front of them.
  *
  * <p>The pieces are disjoint and sorted. When a new segment overlaps a piece, {@link
- * #newCopyWins(long, long, Piece)} decides by where both <em>arrived</em> (not by what earlier
- * overlaps left of them), the loser is cut, and the overlap is counted. That is the whole of the
- * overlap policy on this side of the stream; bytes that were delivered are never changed.
+ * #newCopyWins(Piece, Piece)} decides by where both <em>arrived</em> (not by what earlier overlaps
+ * left of them), and the loser is cut. That is the whole of the overlap policy on this side of the
+ * stream; bytes that were delivered are never changed.
  */
 final class OutOfOrderQueue {
-  /** What a piece costs beside its bytes, so that one-byte segments count as what they take. */
-  private static final int PIECE_OVERHEAD = 96;
-
-  /** A run of bytes, which may be part of a longer segment. */
-  private static final class Piece {
-    final long start;
-    final long end;
-    final long arrivedStart;
-    final long arrivedEnd;
-    final byte[] bytes;
-    final int from;
-
-    Piece(long start, long end, long arrivedStart, long arrivedEnd, byte[] bytes, int from) {
-      this.start = start;
-      this.end = end;
-      this.arrivedStart = arrivedStart;
-      this.arrivedEnd = arrivedEnd;
-      this.bytes = bytes;
-      this.from = from;
-    }
-
-    Piece cut(long newStart, long newEnd) {
-      int skip = from + (int) (newStart - start);
-      int length = (int) (newEnd - newStart);
-      // a small rest must not keep a large array alive
-      return length < bytes.length / 2
-          ? new Piece(
-              newStart,
-              newEnd,
-              arrivedStart,
-              arrivedEnd,
-              Arrays.copyOfRange(bytes, skip, skip + length),
-              0)
-          : new Piece(newStart, newEnd, arrivedStart, arrivedEnd, bytes, skip);
-    }
-
-    int cost() {
-      return (int) (end - start) + PIECE_OVERHEAD;
-    }
-  }
-
   private final OverlapPolicy policy;
   private final List<Piece> pieces = new ArrayList<>();
   private int cost;
-  private int overlaps;
-  private int conflicts;
 
   OutOfOrderQueue(OverlapPolicy policy) {
     this.policy = policy;
@@ -75,48 +32,48 @@ final class OutOfOrderQueue {
     return cost;
   }
 
-  /** Offset of the first byte; the queue must not be empty. */
-  long firstOffset() {
-    return pieces.get(0).start;
+  /** Offsets of the first byte of each piece and behind its last, in pairs. */
+  long[] ranges() {
+    long[] ranges = new long[pieces.size() * 2];
+    for (int i = 0; i < pieces.size(); i++) {
+      ranges[2 * i] = pieces.get(i).start();
+      ranges[2 * i + 1] = pieces.get(i).end();
+    }
+    return ranges;
   }
 
-  /** Segments so far that brought bytes again which were waiting here. */
-  int overlaps() {
-    return overlaps;
-  }
-
-  /** Those among them whose bytes were different. */
-  int conflicts() {
-    return conflicts;
+  /** The piece in front of all others; the queue must not be empty. */
+  Piece first() {
+    return pieces.get(0);
   }
 
   /**
-   * Copies the bytes of a segment that begins at a stream offset, as far as the policy wants them.
+   * Takes a segment, as far as the policy wants its bytes.
+   *
+   * @param position where its bytes begin in the buffer that the comparison knows
+   * @param comparison is handed every range that was here already, before it is decided
+   * @return whether there was such a range
    */
-  void add(long start, ByteBuffer buffer, int position, int length) {
-    byte[] bytes = new byte[length];
-    buffer.get(position, bytes, 0, length);
-    Piece arrived = new Piece(start, start + length, start, start + length, bytes, 0);
-    int index = firstEndingAfter(start);
-    long cursor = start;
+  boolean add(Piece arrived, int position, Comparison comparison) {
+    int index = firstEndingAfter(arrived.start());
+    long cursor = arrived.start();
     boolean overlap = false;
-    boolean conflict = false;
-    while (index < pieces.size() && pieces.get(index).start < arrived.end) {
+    while (index < pieces.size() && pieces.get(index).start() < arrived.end()) {
       Piece old = pieces.get(index);
-      long from = Math.max(cursor, old.start);
-      long to = Math.min(arrived.end, old.end);
+      long from = Math.max(cursor, old.start());
+      long to = Math.min(arrived.end(), old.end());
       overlap = true;
-      conflict |= differ(old, arrived, from, to);
-      if (newCopyWins(arrived.start, arrived.end, old)) {
+      compare(old, from, to, position + (int) (from - arrived.start()), comparison);
+      if (newCopyWins(arrived, old)) {
         remove(index);
-        if (old.start < from) {
-          insert(index++, old.cut(old.start, from));
+        if (old.start() < from) {
+          insert(index++, old.cut(old.start(), from));
         }
         if (cursor < to) {
           insert(index++, arrived.cut(cursor, to));
         }
-        if (to < old.end) {
-          insert(index++, old.cut(to, old.end));
+        if (to < old.end()) {
+          insert(index++, old.cut(to, old.end()));
         }
       } else {
         if (cursor < from) {
@@ -126,60 +83,100 @@ final class OutOfOrderQueue {
       }
       cursor = to;
     }
-    if (cursor < arrived.end) {
-      insert(index, arrived.cut(cursor, arrived.end));
+    if (cursor < arrived.end()) {
+      insert(index, arrived.cut(cursor, arrived.end()));
     }
-    overlaps += overlap ? 1 : 0;
-    conflicts += conflict ? 1 : 0;
+    return overlap;
+  }
+
+  /**
+   * Hands over every range of a segment that is here already.
+   *
+   * @param start offset of the segment's first byte in the stream
+   * @param position where that byte is in the buffer that the comparison knows
+   * @return whether there was one
+   */
+  boolean compare(long start, int position, int length, Comparison comparison) {
+    long end = start + length;
+    boolean overlap = false;
+    for (int i = firstEndingAfter(start); i < pieces.size() && pieces.get(i).start() < end; i++) {
+      Piece old = pieces.get(i);
+      long from = Math.max(start, old.start());
+      compare(old, from, Math.min(end, old.end()), position + (int) (from - start), comparison);
+      overlap = true;
+    }
+    return overlap;
+  }
+
+  private static void compare(Piece old, long from, long to, int position, Comparison comparison) {
+    int inOld = old.from() + (int) (from - old.start());
+    ByteBuffer bytes = ByteBuffer.wrap(old.bytes());
+    comparison.copies(from, old.frame(), bytes, inOld, position, (int) (to - from));
   }
 
   /**
    * Which copy a receiver keeps of bytes that wait behind a hole. LINUX: the segment that begins
    * first, and of two that begin together the longer one (measured). BSD: the one that begins
-   * first, else the old one (tcp_reass). FIRST and WINDOWS: the old one. LAST: the new one.
+   * first, else the old one (tcp_reass). FIRST and WINDOWS: the old one. LAST: the new one. Bytes
+   * that were probably not taken at all lose against any others.
    */
-  private boolean newCopyWins(long start, long end, Piece old) {
+  private boolean newCopyWins(Piece arrived, Piece old) {
+    if (arrived.doubtful() != old.doubtful()) {
+      return old.doubtful();
+    }
     return switch (policy) {
       case FIRST, WINDOWS -> false;
       case LAST -> true;
-      case BSD -> start < old.arrivedStart;
-      case LINUX -> start < old.arrivedStart || (start == old.arrivedStart && end > old.arrivedEnd);
+      case BSD -> arrived.start() < old.arrivedStart();
+      case LINUX ->
+          arrived.start() < old.arrivedStart()
+              || (arrived.start() == old.arrivedStart() && arrived.end() > old.arrivedEnd());
     };
-  }
-
-  private static boolean differ(Piece old, Piece arrived, long from, long to) {
-    int inOld = old.from + (int) (from - old.start);
-    int inNew = (int) (from - arrived.start);
-    for (int i = 0; i < to - from; i++) {
-      if (old.bytes[inOld + i] != arrived.bytes[inNew + i]) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
    * Hands the piece that a stream position has reached to {@code target} and removes it; a part in
-   * front of the position is left out.
+   * front of the position is left out. A doubtful piece stays, and what lies behind it.
    *
-   * @return false when the first piece begins behind the position
+   * @return false when the first piece begins behind the position or is doubtful
    */
   boolean drain(long position, Target target) {
-    while (!pieces.isEmpty() && pieces.get(0).start <= position) {
-      Piece piece = remove(0);
-      if (piece.end > position) {
-        int skip = (int) (position - piece.start);
-        target.bytes(ByteBuffer.wrap(piece.bytes), piece.from + skip, (int) (piece.end - position));
+    while (!pieces.isEmpty() && first().start() <= position) {
+      Piece piece = first();
+      if (piece.end() <= position) {
+        removeFirst();
+      } else if (piece.doubtful()) {
+        return false;
+      } else {
+        removeFirst();
+        int skip = (int) (position - piece.start());
+        int rest = (int) (piece.end() - position);
+        target.bytes(ByteBuffer.wrap(piece.bytes()), piece.from() + skip, rest, piece.frame());
         return true;
       }
     }
     return false;
   }
 
-  /** Forgets all bytes. */
-  void clear() {
-    pieces.clear();
-    cost = 0;
+  /** Forgets the first piece. */
+  void removeFirst() {
+    remove(0);
+  }
+
+  /** Believes that the receiver took the first piece after all. */
+  void trustFirst() {
+    pieces.set(0, first().trusted());
+  }
+
+  /** Believes that the receiver took all of it. */
+  void trust() {
+    pieces.replaceAll(Piece::trusted);
+  }
+
+  /** Whether the byte at an offset is here. */
+  boolean contains(long offset) {
+    int index = firstEndingAfter(offset);
+    return index < pieces.size() && pieces.get(index).start() <= offset;
   }
 
   private int firstEndingAfter(long offset) {
@@ -187,7 +184,7 @@ final class OutOfOrderQueue {
     int high = pieces.size();
     while (low < high) {
       int middle = low + high >>> 1;
-      if (pieces.get(middle).end > offset) {
+      if (pieces.get(middle).end() > offset) {
         high = middle;
       } else {
         low = middle + 1;
@@ -209,6 +206,6 @@ final class OutOfOrderQueue {
 
   /** Takes bytes that have come in order. */
   interface Target {
-    void bytes(ByteBuffer buffer, int position, int length);
+    void bytes(ByteBuffer buffer, int position, int length, long frame);
   }
 }

@@ -13,6 +13,13 @@ import io.pipescope.api.Packet;
 import io.pipescope.api.Payload;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
+import io.pipescope.net.tcp.finding.AckStormObservation;
+import io.pipescope.net.tcp.finding.HandshakeObservation;
+import io.pipescope.net.tcp.finding.HandshakeObservation.Step;
+import io.pipescope.net.tcp.finding.ProbeObservation;
+import io.pipescope.net.tcp.finding.ProbeObservation.Kind;
+import io.pipescope.net.tcp.urgent.Acceptance;
+import io.pipescope.net.tcp.urgent.UrgentBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,12 +45,25 @@ final class TcpConversation implements StreamContext {
     }
   }
 
+  private static final long UNKNOWN = -1;
+  private static final int NETBIOS_SESSION_PORT = 139;
+
+  /** A payload up to this length is always verified and remembered. */
+  private static final int SMALL_SEGMENT = 256;
+
+  /** So many bytes of a direction are verified and remembered whether anybody reads them or not. */
+  private static final int ATTENTIVE_BYTES = 1 << 20;
+
+  /** Taken for the maximum segment size where none was announced: that of Ethernet. */
+  private static final int COMMON_SEGMENT_SIZE = 1_460;
+
   private final ConversationTracker tracker;
   private final FlowKey key;
   private final boolean clientIsLow;
   private final long flowId;
   private final List<Integer> vlan;
-  private final FrameReference firstFrame;
+  private final long firstTime;
+  private final boolean nanoseconds;
   private final TcpDirection toServer;
   private final TcpDirection toClient;
   private final StreamHandler handler;
@@ -51,14 +71,17 @@ final class TcpConversation implements StreamContext {
 
   private Optional<Conversation> identity = Optional.empty();
   private long lastTime;
-  private boolean lastNanoseconds;
   private Handshake handshake = Handshake.NONE;
-  private OptionalLong handshakeNanos = OptionalLong.empty();
+  private long handshakeNanos = UNKNOWN;
   private boolean synSeen;
   private boolean synAckSeen;
   private boolean reset;
+  private boolean resetByClient;
+  private boolean resetInDoubt;
+  private int resetterNext;
   private boolean finished;
   private boolean endOfCapture;
+  private final AckStormMeter ackStorm = new AckStormMeter();
   private boolean challenged;
   private int challengingSequence;
 
@@ -73,14 +96,12 @@ final class TcpConversation implements StreamContext {
     this.clientIsLow = clientIsLow;
     this.flowId = flowId;
     vlan = packet.vlan();
-    firstFrame = packet.frame();
+    firstTime = packet.timestamp();
+    nanoseconds = packet.frame().nanoseconds();
     TcpSettings settings = tracker.settings();
-    toServer =
-        new TcpDirection(
-            Direction.TO_SERVER, this, TcpState.CLOSED, settings, tracker.outOfOrderBudget());
-    toClient =
-        new TcpDirection(
-            Direction.TO_CLIENT, this, TcpState.LISTEN, settings, tracker.outOfOrderBudget());
+    Reassembly reassembly = tracker.reassembly();
+    toServer = new TcpDirection(Direction.TO_SERVER, this, TcpState.CLOSED, settings, reassembly);
+    toClient = new TcpDirection(Direction.TO_CLIENT, this, TcpState.LISTEN, settings, reassembly);
     anomalies = new AnomalyLimiter(settings.limits().anomaliesPerCode());
     handler = tracker.newHandler(this);
   }
@@ -91,7 +112,6 @@ final class TcpConversation implements StreamContext {
     TcpDirection sender = fromClient ? toServer : toClient;
     TcpDirection receiver = fromClient ? toClient : toServer;
     lastTime = packet.timestamp();
-    lastNanoseconds = firstFrame.nanoseconds();
     sender.count(packet.datagramFrames(), packet.datagramBytes());
     if (!segment.isWellFormed(packet)) {
       anomaly(
@@ -105,58 +125,280 @@ final class TcpConversation implements StreamContext {
               "tcp.data_offset"));
       return;
     }
-    if (segment.rst() && !isAcceptable(segment, sender, receiver)) {
+    if (!segment.urg() && segment.urgentPointer() != 0) {
+      sender.countPointerWithoutFlag();
+    }
+    if (SegmentOddities.isSuspect(segment, packet)) {
+      boolean connected = toServer.endpoint.hasSent() || toClient.endpoint.hasSent();
+      SegmentOddities.of(segment, packet, connected)
+          .ifPresent(kind -> observe(new ProbeObservation(kind, direction(sender))));
+    }
+    boolean unread = isUnread(segment, sender);
+    if (isCorrupt(segment, packet, sender, receiver, unread)) {
+      refused("malformed.checksum", "The checksum is wrong: the receiver dropped this segment.");
+      ignoreUrgent(segment, sender);
+    } else if (reset && !goesOn(segment, sender, receiver)) {
+      ignoreUrgent(segment, sender);
+    } else if (segment.rst()) {
+      ignoreUrgent(segment, sender);
+      reset(segment, sender, receiver);
+    } else if (isIgnored(segment, sender, receiver)) {
+      ignoreUrgent(segment, sender);
+    } else {
+      accept(segment, sender, receiver, unread);
+    }
+  }
+
+  /**
+   * Whether the payload comes next and nobody reads it. Small segments and the first ones of a
+   * direction are looked at in any case, since that costs little.
+   */
+  private boolean isUnread(TcpSegment segment, TcpDirection sender) {
+    int length = segment.payloadLength();
+    return length > SMALL_SEGMENT
+        && !tracker.settings().hashStreams()
+        && segment.isPlainData()
+        && sender.stream.nextOffset() >= ATTENTIVE_BYTES
+        && sender.stream.isNext(segment.sequenceNumber())
+        && sender.unread() >= length;
+  }
+
+  private boolean isCorrupt(
+      TcpSegment segment,
+      Packet packet,
+      TcpDirection sender,
+      TcpDirection receiver,
+      boolean unread) {
+    int largest = receiver.endpoint.options().maximumSegmentSize().orElse(COMMON_SEGMENT_SIZE);
+    return tracker.checksums().isCorrupt(packet, segment, sender, largest, unread);
+  }
+
+  /**
+   * Whether a segment after a reset is to be followed. It is as long as no byte was delivered: then
+   * the reset stays in doubt, and all later data too, until its target acknowledges what the other
+   * end sent afterwards, and so shows that it never believed the reset.
+   */
+  private boolean goesOn(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
+    boolean fromResetter = (sender == toServer) == resetByClient;
+    if (segment.rst()) {
+      return false;
+    }
+    if (fromResetter && segment.payloadLength() > 0) {
+      refused(
+          "suspicious.data_after_reset",
+          "This end has reset the connection and yet sends data: one of the two is not its own.");
+    }
+    if (resetInDoubt
+        && !fromResetter
+        && segment.ack()
+        && segment.acknowledgmentNumber() - resetterNext > 0
+        && segment.acknowledgmentNumber() - receiver.endpoint.sndNxt() <= 0) {
+      refused(
+          "suspicious.reset_not_believed",
+          "The reset was acceptable, but its target goes on with the connection.");
+      reset = false;
+      resetInDoubt = false;
+      toServer.stream.trust();
+      toClient.stream.trust();
+    }
+    return resetInDoubt || !reset;
+  }
+
+  private void reset(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
+    if (!SegmentAcceptance.believesReset(segment, sender, receiver)) {
+      if (!isClosed()) {
+        refused(
+            "suspicious.reset_not_exact",
+            "A reset has not exactly the next sequence number: its receiver does not believe it"
+                + " (RFC 5961 section 3.2).");
+      }
       return;
     }
+    if (!receiver.endpoint.finSent()) {
+      sender.urgentReset(segment.sequenceNumber());
+    }
+    reset = true;
+    if (handshake == Handshake.PARTIAL) {
+      observe(new HandshakeObservation(Step.REFUSED, segment.sequenceNumber()));
+    }
+    resetByClient = sender == toServer;
+    resetterNext = segment.sequenceNumber();
+    resetInDoubt = toServer.stream.nextOffset() == 0 && toClient.stream.nextOffset() == 0;
+    if (!resetInDoubt) {
+      settleReset();
+      close();
+    }
+  }
+
+  private void settleReset() {
+    (resetByClient ? toServer : toClient).endpoint.sentReset(resetterNext);
+    (resetByClient ? toClient : toServer).endpoint.receivedReset();
+  }
+
+  /** Whether the receiver throws the segment away without looking at its payload. */
+  private boolean isIgnored(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
+    if (!segment.ack() && !segment.syn()) {
+      if (segment.payloadLength() > 0 || segment.fin()) {
+        refused(
+            "suspicious.data_without_ack",
+            "A segment with data or FIN has no ACK flag: its receiver drops it (RFC 9293 section"
+                + " 3.10.7.4, fifth check).");
+      }
+      return true;
+    }
+    if (SegmentAcceptance.isBeforeSyn(segment, receiver)) {
+      return true;
+    }
+    if (segment.syn() && SegmentAcceptance.isForeignSyn(segment, sender, receiver)) {
+      refused(
+          "suspicious.syn_in_connection",
+          "A SYN with another number came in the middle of the connection: its receiver answers"
+              + " with a challenge (RFC 5961 section 4.2).");
+      return true;
+    }
+    if (segment.syn()
+        && segment.ack()
+        && !receiver.endpoint.canBeAcknowledged(segment.acknowledgmentNumber())) {
+      refused(
+          "suspicious.syn_ack_not_acceptable",
+          "A SYN with ACK acknowledges something else than the SYN that was sent.");
+      return true;
+    }
+    return false;
+  }
+
+  private void accept(
+      TcpSegment segment, TcpDirection sender, TcpDirection receiver, boolean unread) {
     if (segment.syn()) {
       readSyn(segment, sender, receiver);
     } else if (handshake == Handshake.NONE && !sender.endpoint.hasSent()) {
       pickUp(sender, receiver);
     }
-    trackHandshake(segment, fromClient);
-    receiver.endpoint.received(segment, sender.endpoint.scaledWindow(segment));
+    trackHandshake(segment, sender == toServer);
+    if (ackStorm.goesOn(segment, sender == toServer, frameNumber())) {
+      observe(new AckStormObservation(ackStorm.acks(), ackStorm.firstFrame()));
+    }
+    boolean outside = SegmentAcceptance.isBeyondWindow(segment, sender, receiver);
+    boolean strange = !SegmentAcceptance.isPlausibleAck(segment, sender, receiver);
+    if (outside || strange) {
+      doubt(segment, sender, outside);
+      ignoreUrgent(segment, sender);
+      return;
+    }
+    int window = sender.endpoint.scaledWindow(segment);
+    boolean old = SegmentAcceptance.isOld(segment, sender, receiver);
+    sender.analysis.sent(segment, window, lastTime, Math.max(0, handshakeNanos), sender, receiver);
+    if (SegmentAcceptance.mayHaveSack(segment, sender)) {
+      int acknowledgment = segment.acknowledgmentNumber();
+      tracker.readSack(
+          segment,
+          (left, right, first) ->
+              sender.analysis.sackBlock(left, right, first, acknowledgment, receiver.analysis));
+    }
+    if (!old) {
+      receiver.endpoint.received(segment, window);
+    }
     sender.endpoint.sent(segment);
-    sender.counters.sent(
-        segment,
-        sender.endpoint.scaledWindow(segment),
-        lastTime,
-        handshakeNanos.orElse(0),
-        receiver.counters);
-    deliver(segment, sender, receiver);
+    deliver(segment, sender, receiver, unread);
   }
 
-  private void deliver(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
-    if (reset) {
+  /** What lies beyond the window, or comes with an acknowledgment that cannot be, is not taken. */
+  private void doubt(TcpSegment segment, TcpDirection sender, boolean outside) {
+    if (segment.payloadLength() == 0) {
       return;
     }
-    if (segment.rst()) {
-      reset = true;
-      close();
-      return;
+    if (outside) {
+      refused(
+          "suspicious.out_of_window",
+          "Data begins beyond the window that the receiver offers: it drops the segment.");
+    } else {
+      refused(
+          "suspicious.ack_out_of_range",
+          "Data comes with an acknowledgment of what was never sent or long acknowledged: its"
+              + " receiver drops the segment (RFC 5961 section 5.2).");
     }
+    if (sender.stream.isStarted() && !segment.syn()) {
+      put(segment, sender, true, true);
+    }
+  }
+
+  private void deliver(
+      TcpSegment segment, TcpDirection sender, TcpDirection receiver, boolean unread) {
     if (segment.ack()) {
       receiver.stream.acknowledge(segment.acknowledgmentNumber());
     }
+    if (segment.urg() || sender.urgent().isPresent()) {
+      readUrgent(segment, sender, receiver);
+    }
     HalfStream stream = sender.stream;
     int length = segment.payloadLength();
-    if (length > 0 && (segment.ack() || segment.syn())) {
-      int sequence = segment.sequenceNumber() + (segment.syn() ? 1 : 0);
+    if (length > 0) {
       if (!stream.isStarted()) {
-        stream.start(sequence);
+        stream.start(segment.payloadSequenceNumber());
       }
       if (segment.syn() && !segment.ack()) {
         stream.hold();
       }
-      stream.segment(
-          sequence, segment.buffer(), segment.payloadPosition(), segment.payloadCaptured(), length);
+      put(segment, sender, reset, !unread);
     }
-    if (segment.fin()) {
-      int end = segment.sequenceNumber() + (segment.syn() ? 1 : 0) + length;
+    if (segment.fin() && !reset) {
+      int end = segment.payloadSequenceNumber() + length;
       if (!stream.isStarted()) {
         stream.start(end);
       }
       stream.fin(end);
     }
+    if (stream.isFinReached()) {
+      receiver.endpoint.receivedFin();
+    }
+    sender.urgentDelivered();
+  }
+
+  private void readUrgent(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
+    if (!sender.stream.isStarted()) {
+      sender.stream.start(segment.payloadSequenceNumber());
+    }
+    Acceptance acceptance = UrgentSegments.acceptance(segment, sender, receiver);
+    if (segment.urg() && acceptance == Acceptance.ACCEPTED && !sender.stream.isFinReached()) {
+      receiver.endpoint.receivedUrgent(segment);
+    }
+    sender.urgentSegment(segment, acceptance);
+    boolean first = segment.urg() && segment.payloadLength() > 0 && sender.stream.nextOffset() == 0;
+    if (first && sender == toServer && conversation().server().port() == NETBIOS_SESSION_PORT) {
+      observe(new ProbeObservation(Kind.WINNUKE, Direction.TO_SERVER));
+    }
+  }
+
+  /** Notes the URG flag of a segment that the receiver throws away. */
+  private static void ignoreUrgent(TcpSegment segment, TcpDirection sender) {
+    if (segment.urg()) {
+      sender.urgentSegment(segment, Acceptance.IGNORED);
+    }
+  }
+
+  private void put(TcpSegment segment, TcpDirection sender, boolean doubtful, boolean remember) {
+    sender.stream.segment(
+        segment.payloadSequenceNumber(),
+        segment.buffer(),
+        segment.payloadPosition(),
+        segment.payloadCaptured(),
+        segment.payloadLength(),
+        frameNumber(),
+        doubtful,
+        remember);
+  }
+
+  private Direction direction(TcpDirection sender) {
+    return sender == toServer ? Direction.TO_SERVER : Direction.TO_CLIENT;
+  }
+
+  /** Tells findings across conversations; nothing of it is written. */
+  private void observe(Payload observation) {
+    emit(observation);
+  }
+
+  private void refused(String code, String message) {
+    anomaly(Anomaly.of("tcp", code, message));
   }
 
   private void readSyn(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
@@ -164,7 +406,12 @@ final class TcpConversation implements StreamContext {
       sender.stream.start(segment.sequenceNumber() + 1);
     }
     if (!sender.endpoint.hasIss()) {
-      sender.endpoint.synOptions(tracker.readOptions(segment));
+      TcpOptions options = tracker.readOptions(segment);
+      sender.endpoint.synOptions(options);
+      if (options.shortAuthentication()) {
+        Kind kind = Kind.SHORT_AUTHENTICATION_OPTION;
+        observe(new ProbeObservation(kind, direction(sender)));
+      }
     }
     boolean bothOffer =
         sender.endpoint.options().windowScale().isPresent()
@@ -183,10 +430,11 @@ final class TcpConversation implements StreamContext {
   }
 
   private void trackHandshake(TcpSegment segment, boolean fromClient) {
-    if (segment.rst()) {
-      return;
-    }
     if (segment.syn()) {
+      if (segment.ack() ? !synAckSeen : !synSeen) {
+        Step step = segment.ack() ? Step.ANSWERED : Step.OPENED;
+        observe(new HandshakeObservation(step, segment.sequenceNumber()));
+      }
       synSeen |= !segment.ack();
       synAckSeen |= segment.ack();
       if (handshake == Handshake.NONE) {
@@ -200,36 +448,22 @@ final class TcpConversation implements StreamContext {
         && segment.acknowledgmentNumber() - toClient.endpoint.iss() > 0
         && segment.sequenceNumber() - toServer.endpoint.iss() >= 0) {
       handshake = Handshake.COMPLETE;
-      handshakeNanos = OptionalLong.of(lastTime - firstFrame.timestamp());
+      observe(new HandshakeObservation(Step.COMPLETED, segment.sequenceNumber()));
+      handshakeNanos = Math.max(0, lastTime - firstTime);
     }
-  }
-
-  /**
-   * Whether the receiver had to believe a reset: it is exactly at the next expected number, or it
-   * refuses a SYN (RFC 5961 section 3.2, RFC 9293 section 3.10.7.3).
-   */
-  private static boolean isAcceptable(
-      TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
-    TcpEndpoint target = receiver.endpoint;
-    int sequence = segment.sequenceNumber();
-    boolean refusesSyn =
-        segment.ack()
-            && target.hasIss()
-            && !target.hasAcknowledged()
-            && segment.acknowledgmentNumber() == target.sndNxt();
-    boolean exact = target.hasAcknowledged() && sequence == target.rcvNxt();
-    boolean afterAllData = sender.endpoint.hasSent() && sequence == sender.endpoint.sndNxt();
-    return refusesSyn || exact || afterAllData || !sender.endpoint.hasSent();
   }
 
   /**
    * Whether a SYN opens a new conversation between the same ports, rather than repeating or
    * disturbing this one.
    */
-  boolean isReusedBy(TcpSegment segment, boolean fromLow) {
+  boolean isReusedBy(TcpSegment segment, Packet packet, boolean fromLow) {
     boolean fromClient = fromLow == clientIsLow;
     TcpEndpoint sender = (fromClient ? toServer : toClient).endpoint;
     int sequence = segment.sequenceNumber();
+    if (!segment.isWellFormed(packet)) {
+      return false;
+    }
     if (segment.ack()) {
       // the answer to a SYN that looked like a disturbance until now
       return challenged && segment.acknowledgmentNumber() == challengingSequence + 1;
@@ -247,6 +481,8 @@ final class TcpConversation implements StreamContext {
   }
 
   private void close() {
+    toServer.urgentClosing(toClient.endpoint.hasAcknowledged());
+    toClient.urgentClosing(toServer.endpoint.hasAcknowledged());
     toServer.stream.close();
     toClient.stream.close();
   }
@@ -274,9 +510,15 @@ final class TcpConversation implements StreamContext {
     }
     finished = true;
     endOfCapture = reason == EndReason.END_OF_CAPTURE;
+    if (resetInDoubt) {
+      settleReset();
+    }
     close();
+    Tcp tcp = tcp();
+    toServer.emitUrgent();
+    toClient.emitUrgent();
     anomalies.suppressed(this::emitAnomaly);
-    emit(new FlowEvent(flow(reason), tcp()));
+    emit(new FlowEvent(flow(reason), tcp));
   }
 
   private Flow flow(EndReason reason) {
@@ -290,11 +532,10 @@ final class TcpConversation implements StreamContext {
     } else if (handshake == Handshake.PARTIAL) {
       state = "new";
     }
-    FrameReference last = new FrameReference(0, lastTime, lastNanoseconds);
     return new Flow(
-        firstFrame.time(),
-        last.time(),
-        (lastTime - firstFrame.timestamp()) / 1e9,
+        new FrameReference(0, firstTime, nanoseconds).time(),
+        new FrameReference(0, lastTime, nanoseconds).time(),
+        (lastTime - firstTime) / 1e9,
         toServer.frames(),
         toClient.frames(),
         toServer.bytes(),
@@ -306,10 +547,8 @@ final class TcpConversation implements StreamContext {
 
   private Tcp tcp() {
     OptionalLong rtt =
-        handshakeNanos.isPresent()
-            ? OptionalLong.of(handshakeNanos.getAsLong() / 1000)
-            : OptionalLong.empty();
-    return new Tcp(handshake.text, rtt, toServer.report(), toClient.report());
+        handshakeNanos == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(handshakeNanos / 1000);
+    return new Tcp(handshake.text, rtt, toServer.report(toClient), toClient.report(toServer));
   }
 
   /** Whether both ends have sent a FIN, or one a reset. */
@@ -332,6 +571,10 @@ final class TcpConversation implements StreamContext {
 
   StreamHandler handler() {
     return handler;
+  }
+
+  UrgentBudget urgentBudget() {
+    return tracker.urgentBudget();
   }
 
   StreamChunk chunk() {
@@ -384,6 +627,11 @@ final class TcpConversation implements StreamContext {
 
   private void emitAnomaly(Anomaly anomaly) {
     emit(new AnomalyEvent(anomaly));
+  }
+
+  @Override
+  public int maxPayload() {
+    return tracker.settings().maxPayload();
   }
 
   @Override

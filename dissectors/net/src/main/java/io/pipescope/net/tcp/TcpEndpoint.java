@@ -1,79 +1,113 @@
 package io.pipescope.net.tcp;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The transmission control block of one end, as far as the wire shows it (RFC 9293 section 3.3.1),
- * and its state (section 3.3.2). Segments are taken to arrive where they were sent to.
+ * and its state (section 3.3.2).
+ *
+ * <p>{@link #sent} and {@link #received} are told segments that the receiver accepts, in the order
+ * of the capture; segments are taken to arrive. Where the capture lacks segments, an end is taken
+ * to have sent and received what its later segments prove.
  */
 final class TcpEndpoint {
+  private static final int MAX_WINDOW_SHIFT = 14;
+
   private TcpState state;
+  private TcpOptions options = TcpOptions.NONE;
   private boolean hasSent;
   private boolean hasAcknowledged;
   private boolean hasIss;
+  private boolean hasIrs;
+  private boolean hasWindow;
+  private boolean hasSndUp;
+  private boolean hasRcvUp;
+  private boolean opened;
+  private boolean finSent;
+  private boolean finReceived;
+  private byte windowShift;
   private int iss;
   private int sndUna;
   private int sndNxt;
-  private long sndWnd;
+  private int sndWnd;
   private int sndUp;
   private int sndWl1;
   private int sndWl2;
   private int rcvNxt;
-  private long rcvWnd;
+  private int rcvWnd;
   private int rcvUp;
   private int irs;
-  private boolean hasIrs;
-  private boolean finSent;
+  private int rightEdge;
+  private int largestWindow;
   private int finSequence;
-  private boolean finReceived;
-  private TcpOptions options = TcpOptions.NONE;
-  private int windowShift;
 
   TcpEndpoint(TcpState state) {
     this.state = state;
   }
 
-  /** This end sent a segment. */
+  /** This end sent a segment without RST that the other end accepts. */
   void sent(TcpSegment segment) {
     int sequence = segment.sequenceNumber();
     int end = sequence + segment.sequenceLength();
     if (!hasSent) {
       hasSent = true;
       sndNxt = end;
-      sndUna = sequence;
-    } else if (end - sndNxt > 0 && !segment.rst()) {
+      sndUna = hasWindow ? sndUna : sequence;
+    } else if (end - sndNxt > 0) {
       sndNxt = end;
     }
     if (segment.ack()) {
-      if (!hasAcknowledged || segment.acknowledgmentNumber() - rcvNxt > 0) {
-        rcvNxt = segment.acknowledgmentNumber();
-        hasAcknowledged = true;
-      }
-      rcvWnd = scaledWindow(segment);
+      acknowledges(segment.acknowledgmentNumber(), scaledWindow(segment));
     }
-    if (segment.urg() && !segment.syn()) {
-      sndUp = sequence + segment.urgentPointer();
+    if (segment.urg() && !segment.syn() && !segment.rst()) {
+      int pointed = sequence + segment.urgentPointer();
+      sndUp = hasSndUp && pointed - sndUp < 0 ? sndUp : pointed;
+      hasSndUp = true;
     }
-    if (segment.rst()) {
-      state = TcpState.CLOSED;
-    } else if (segment.syn()) {
-      sentSyn(segment);
+    if (segment.syn()) {
+      sentSyn(sequence, segment.ack());
+    } else if (segment.ack()) {
+      sentAfterHandshake(segment.payloadLength() > 0 || segment.fin());
     }
-    if (segment.fin() && !segment.rst()) {
+    if (segment.fin()) {
       sentFin(end - 1);
     }
   }
 
-  private void sentSyn(TcpSegment segment) {
-    iss = segment.sequenceNumber();
-    hasIss = true;
-    if (!segment.ack()) {
+  private void acknowledges(int acknowledgment, int window) {
+    int right = acknowledgment + window;
+    if (!hasAcknowledged || right - rightEdge > 0) {
+      rightEdge = right;
+    }
+    if (!hasAcknowledged || acknowledgment - rcvNxt >= 0) {
+      rcvNxt = acknowledgment;
+      rcvWnd = window; // an older acknowledgment that was overtaken does not shrink the window
+      hasAcknowledged = true;
+    }
+    largestWindow = Math.max(largestWindow, window);
+  }
+
+  private void sentSyn(int sequence, boolean withAck) {
+    if (!hasIss) {
+      iss = sequence;
+      hasIss = true;
+    }
+    if (!withAck) {
+      opened = true;
       if (state == TcpState.CLOSED || state == TcpState.LISTEN) {
         state = TcpState.SYN_SENT;
       }
     } else if (state == TcpState.LISTEN || state == TcpState.CLOSED || state == TcpState.SYN_SENT) {
       state = TcpState.SYN_RECEIVED;
+    }
+  }
+
+  /** Where the capture lacks the other end, this one's segments tell that it was there. */
+  private void sentAfterHandshake(boolean withData) {
+    if ((state == TcpState.SYN_SENT && !hasIrs)
+        || (state == TcpState.SYN_SENT && !opened)
+        || (state == TcpState.SYN_RECEIVED && withData && !hasIrs)) {
+      state = TcpState.ESTABLISHED;
     }
   }
 
@@ -90,54 +124,67 @@ final class TcpEndpoint {
         };
   }
 
-  /** A segment of the other end arrived. */
-  void received(TcpSegment segment, long window) {
-    if (segment.rst()) {
-      state = TcpState.CLOSED;
-      return;
-    }
+  /**
+   * Whether a SYN with ACK answers what this end sent, or an ACK what it could have sent: the first
+   * check of RFC 9293 sections 3.10.7.3 and 3.10.7.4.
+   */
+  boolean canBeAcknowledged(int acknowledgment) {
+    return !opened || !hasSent || (acknowledgment - iss > 0 && acknowledgment - sndNxt <= 0);
+  }
+
+  /** An acceptable segment of the other end without RST arrived. */
+  void received(TcpSegment segment, int window) {
     if (segment.syn()) {
-      irs = segment.sequenceNumber();
-      hasIrs = true;
-      receivedSyn(segment.ack());
+      receivedSyn(segment);
     }
     if (segment.ack()) {
       receivedAck(segment, window);
     }
-    if (segment.urg() && !segment.syn()) {
-      int pointed = segment.sequenceNumber() + segment.urgentPointer();
-      if (pointed - rcvUp > 0 || rcvUp == 0) {
-        rcvUp = pointed;
-      }
-    }
-    if (segment.fin()) {
-      receivedFin();
-    }
   }
 
-  private void receivedSyn(boolean withAck) {
+  /** An acceptable segment has the URG flag (RFC 9293 section 3.10.7.4, sixth check). */
+  void receivedUrgent(TcpSegment segment) {
+    int pointed = segment.sequenceNumber() + segment.urgentPointer();
+    rcvUp = hasRcvUp && pointed - rcvUp < 0 ? rcvUp : pointed;
+    hasRcvUp = true;
+  }
+
+  private void receivedSyn(TcpSegment segment) {
+    if (!hasIrs) {
+      irs = segment.sequenceNumber();
+      hasIrs = true;
+    }
     state =
         switch (state) {
-          case LISTEN -> withAck ? state : TcpState.SYN_RECEIVED;
-          case SYN_SENT -> withAck ? TcpState.ESTABLISHED : TcpState.SYN_RECEIVED;
+          case LISTEN -> segment.ack() ? state : TcpState.SYN_RECEIVED;
+          case SYN_SENT -> segment.ack() ? TcpState.ESTABLISHED : TcpState.SYN_RECEIVED;
+          // the capture lacks this end's SYN
+          case CLOSED -> segment.ack() ? TcpState.SYN_SENT : state;
           default -> state;
         };
   }
 
-  private void receivedAck(TcpSegment segment, long window) {
+  private void receivedAck(TcpSegment segment, int window) {
+    if (state == TcpState.SYN_SENT && !segment.syn()) {
+      if (!hasIrs || hasSent) {
+        return; // RFC 9293 section 3.10.7.3, fifth check
+      }
+      state = TcpState.ESTABLISHED; // an end that the capture lacks
+    }
     int acknowledgment = segment.acknowledgmentNumber();
+    if (!hasWindow && !hasSent) {
+      sndUna = acknowledgment;
+    }
     if (acknowledgment - sndUna > 0) {
       sndUna = acknowledgment;
     }
-    int sequence = segment.sequenceNumber();
-    if (sequence - sndWl1 > 0
-        || (sequence == sndWl1 && acknowledgment - sndWl2 >= 0)
-        || sndWl2 == 0) { // RFC 9293 section 3.10.7.4, fifth check
-      sndWnd = window;
-      sndWl1 = sequence;
-      sndWl2 = acknowledgment;
+    if (hasSent && acknowledgment - sndNxt > 0) {
+      sndNxt = acknowledgment; // the capture lacks what is acknowledged
     }
-    if (state == TcpState.SYN_RECEIVED && hasIss && acknowledgment - iss > 0) {
+    if (acknowledgment == sndUna) {
+      updateWindow(segment.sequenceNumber(), acknowledgment, window);
+    }
+    if (state == TcpState.SYN_RECEIVED && (!hasIss || acknowledgment - iss > 0)) {
       state = TcpState.ESTABLISHED;
     }
     if (finSent && acknowledgment - finSequence > 0) {
@@ -151,7 +198,23 @@ final class TcpEndpoint {
     }
   }
 
-  private void receivedFin() {
+  /** RFC 9293 section 3.10.7.4, fifth check. */
+  private void updateWindow(int sequence, int acknowledgment, int window) {
+    if (!hasWindow
+        || sequence - sndWl1 > 0
+        || (sequence == sndWl1 && acknowledgment - sndWl2 >= 0)) {
+      hasWindow = true;
+      sndWnd = window;
+      sndWl1 = sequence;
+      sndWl2 = acknowledgment;
+    }
+  }
+
+  /** The FIN of the other end, and everything in front of it, arrived. */
+  void receivedFin() {
+    if (finReceived) {
+      return;
+    }
     finReceived = true;
     state =
         switch (state) {
@@ -159,6 +222,30 @@ final class TcpEndpoint {
           case FIN_WAIT_1 -> TcpState.CLOSING;
           case FIN_WAIT_2 -> TcpState.TIME_WAIT;
           default -> state;
+        };
+  }
+
+  /**
+   * This end sent a reset, which ends the connection here (RFC 9293 section 3.5.2).
+   *
+   * @param next sequence number that follows it
+   */
+  void sentReset(int next) {
+    if (!hasSent) {
+      hasSent = true;
+      sndNxt = next;
+      sndUna = next;
+    }
+    state = TcpState.CLOSED;
+  }
+
+  /** A reset arrived that this end believes (RFC 9293 section 3.10.7.4, second check). */
+  void receivedReset() {
+    state =
+        switch (state) {
+          case LISTEN -> state;
+          case SYN_RECEIVED -> opened ? TcpState.CLOSED : TcpState.LISTEN;
+          default -> TcpState.CLOSED;
         };
   }
 
@@ -174,12 +261,12 @@ final class TcpEndpoint {
 
   /** From now on this end's windows are shifted, because both offered it (RFC 7323 section 2.2). */
   void scaleWindows() {
-    windowShift = Math.min(14, options.windowScale().orElse(0));
+    windowShift = (byte) Math.min(MAX_WINDOW_SHIFT, options.windowScale().orElse(0));
   }
 
   /** The window that a segment of this end offers, in bytes. */
-  long scaledWindow(TcpSegment segment) {
-    return segment.syn() ? segment.window() : (long) segment.window() << windowShift;
+  int scaledWindow(TcpSegment segment) {
+    return segment.syn() ? segment.window() : segment.window() << windowShift;
   }
 
   TcpState state() {
@@ -203,6 +290,10 @@ final class TcpEndpoint {
     return iss;
   }
 
+  int sndUna() {
+    return sndUna;
+  }
+
   int sndNxt() {
     return sndNxt;
   }
@@ -216,20 +307,22 @@ final class TcpEndpoint {
     return hasAcknowledged;
   }
 
-  long rcvWnd() {
+  int rcvWnd() {
     return rcvWnd;
+  }
+
+  /** The first sequence number that this end never offered to take. */
+  int rightEdge() {
+    return rightEdge;
+  }
+
+  /** The largest window that this end offered, in bytes. */
+  int largestWindow() {
+    return largestWindow;
   }
 
   boolean finSent() {
     return finSent;
-  }
-
-  boolean finReceived() {
-    return finReceived;
-  }
-
-  OptionalInt isn() {
-    return hasIss ? OptionalInt.of(iss) : OptionalInt.empty();
   }
 
   /** The send variables; empty when this end sent nothing. */
@@ -247,11 +340,14 @@ final class TcpEndpoint {
         : Optional.empty();
   }
 
-  /** The receive variables; empty when this end acknowledged nothing. */
-  Optional<ReceiveVariables> receiveVariables() {
+  /**
+   * The receive variables; empty when this end neither acknowledged nor got anything.
+   *
+   * @param next RCV.NXT by what arrived, where that is known and ahead of what was acknowledged
+   */
+  Optional<ReceiveVariables> receiveVariables(int next) {
     return hasAcknowledged || hasIrs
-        ? Optional.of(
-            new ReceiveVariables(unsigned(rcvNxt), rcvWnd, unsigned(rcvUp), unsigned(irs)))
+        ? Optional.of(new ReceiveVariables(unsigned(next), rcvWnd, unsigned(rcvUp), unsigned(irs)))
         : Optional.empty();
   }
 

@@ -84,6 +84,10 @@ final class TcpSegment {
     return header.rst();
   }
 
+  boolean psh() {
+    return header.psh();
+  }
+
   boolean urg() {
     return header.urg();
   }
@@ -95,6 +99,26 @@ final class TcpSegment {
 
   int urgentPointer() {
     return header.urgentPointer();
+  }
+
+  /** The checksum as it stands in the header. */
+  int checksum() {
+    return header.checksum();
+  }
+
+  /** Index of the first byte of the header in {@link #buffer()}. */
+  int headerPosition() {
+    return start;
+  }
+
+  /** The sequence number of the first payload byte. */
+  int payloadSequenceNumber() {
+    return sequenceNumber() + (syn() ? 1 : 0);
+  }
+
+  /** Whether this is nothing but data: ACK, and perhaps PSH. */
+  boolean isPlainData() {
+    return payloadLength > 0 && header.ack() && !syn() && !fin() && !rst() && !urg();
   }
 
   /** Length of the header with options, as the data offset says, in bytes. */

@@ -34,6 +34,14 @@ public record TcpSide(
     @Description("Segments that offer no window") int zeroWindows,
     @Description("Segments that fill the window of the other end") int windowFulls,
     @Description("Keep-alive probes") int keepAlives,
-    @Description("Segments that brought bytes again which waited behind a hole") int overlaps,
-    @Description("Those among them whose bytes were different") int overlapConflicts,
-    @Description("Segments with the URG flag") int urgentSegments) {}
+    @Description("Segments that brought bytes which had come before") int overlaps,
+    @Description("Those among them whose bytes were found to be different") int overlapConflicts,
+    @Description("Segments that the receiver dropped because their checksum was wrong")
+        int badChecksums,
+    @Description("Segments with the URG flag") int urgentSegments,
+    @Description("Distinct urgent marks that these set") int urgentMarks,
+    @Description("Segments whose checksum the sender left to its network card")
+        int offloadedChecksums,
+    @Description("Acknowledgments that change nothing but the window") int windowUpdates,
+    @Description("Times until segments of this end were acknowledged")
+        Optional<AckRoundTrips> ackRttUs) {}

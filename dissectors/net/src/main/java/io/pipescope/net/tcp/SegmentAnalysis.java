@@ -1,0 +1,250 @@
+package io.pipescope.net.tcp;
+
+import java.util.Optional;
+
+/**
+ * Finds what is remarkable about the segments that one end sends: repetitions, reordering, loss,
+ * and windows that close.
+ *
+ * <p>A segment that begins below SND.NXT is a keep-alive when it has at most one byte, right below
+ * it; a spurious retransmission when the receiver had acknowledged all of it, cumulatively or
+ * selectively (RFC 2018); a fast retransmission when at least two duplicate acknowledgments less
+ * than 20 ms ago asked for it, by the cumulative number or by a hole between SACK blocks (RFC
+ * 6675); out of order when its bytes were not seen before and it comes within the round-trip time
+ * after the segment that left the hole; else a retransmission. A DSACK block (RFC 2883) turns the
+ * last retransmission of its bytes into a spurious one.
+ *
+ * <p>It is asked before the control blocks learn of the segment: SND.NXT is what was sent so far,
+ * RCV.NXT and RCV.WND what was acknowledged and offered last.
+ */
+final class SegmentAnalysis {
+  private static final long FAST_RETRANSMISSION_NANOS = 20_000_000;
+  private static final long DEFAULT_ROUND_TRIP_NANOS = 3_000_000;
+  private static final int DUPLICATES_FOR_FAST = 2;
+
+  /** What the last repetition was taken for. */
+  private enum Repetition {
+    NONE,
+    RETRANSMISSION,
+    FAST
+  }
+
+  private SegmentCounts counts = SegmentCounts.NONE;
+  private Optional<RoundTrips> roundTrips = Optional.empty();
+  private Optional<SackBlocks> sack = Optional.empty();
+  private Repetition repetition = Repetition.NONE;
+  private byte duplicates;
+  private boolean timing;
+  private int timedEnd;
+  private int repeatedStart;
+  private int repeatedEnd;
+  private long timedAt;
+  private long lastAckTime;
+  private long holeTime;
+
+  /** What was counted so far. */
+  SegmentCounts counts() {
+    return counts;
+  }
+
+  /** The same, to be added to. */
+  SegmentCounts counting() {
+    if (counts == SegmentCounts.NONE) {
+      counts = new SegmentCounts();
+    }
+    return counts;
+  }
+
+  Optional<RoundTrips> roundTrips() {
+    return roundTrips;
+  }
+
+  /**
+   * Looks at a segment without RST.
+   *
+   * @param window that it offers, in bytes
+   * @param time of capture in nanoseconds
+   * @param roundTrip of the conversation in nanoseconds, 0 when unknown
+   * @param self the direction that this belongs to
+   * @param other the direction of the other end
+   */
+  void sent(
+      TcpSegment segment,
+      int window,
+      long time,
+      long roundTrip,
+      TcpDirection self,
+      TcpDirection other) {
+    int length = segment.sequenceLength();
+    if (segment.urg() && !segment.syn()) {
+      counting().urgentSegments++;
+    }
+    if (window == 0 && !segment.syn() && !segment.fin()) {
+      counting().zeroWindows++;
+    }
+    if (self.endpoint.hasSent()) {
+      classify(segment, length, time, roundTrip, self, other);
+    }
+    if (length > 0 && !timing && isNew(segment, self)) {
+      timing = segment.payloadLength() > 0;
+      timedEnd = segment.sequenceNumber() + length;
+      timedAt = time;
+    }
+    if (segment.ack()) {
+      countAck(segment, window, time, length, self, other);
+    }
+  }
+
+  private static boolean isNew(TcpSegment segment, TcpDirection self) {
+    return !self.endpoint.hasSent() || segment.sequenceNumber() - self.endpoint.sndNxt() >= 0;
+  }
+
+  private void classify(
+      TcpSegment segment,
+      int length,
+      long time,
+      long roundTrip,
+      TcpDirection self,
+      TcpDirection other) {
+    int sequence = segment.sequenceNumber();
+    TcpEndpoint receiver = other.endpoint;
+    int ahead = sequence - self.endpoint.sndNxt();
+    if (ahead > 0) {
+      counting().lostSegments++;
+      holeTime = time;
+    } else if (ahead == -1 && length <= 1 && !segment.syn() && !segment.fin()) {
+      counting().keepAlives++;
+    } else if (ahead < 0 && length > 0) {
+      classifyOld(segment, length, time, roundTrip, self, other);
+    }
+    if (segment.payloadLength() > 0
+        && !segment.syn()
+        && receiver.hasAcknowledged()
+        && receiver.rcvWnd() > 0
+        && sequence + segment.payloadLength() == receiver.rcvNxt() + receiver.rcvWnd()) {
+      counting().windowFulls++;
+    }
+  }
+
+  private void classifyOld(
+      TcpSegment segment,
+      int length,
+      long time,
+      long roundTrip,
+      TcpDirection self,
+      TcpDirection other) {
+    int sequence = segment.sequenceNumber();
+    int end = sequence + length;
+    TcpEndpoint receiver = other.endpoint;
+    if (timing && sequence - timedEnd < 0) {
+      timing = false; // Karn: which copy an acknowledgment is for cannot be told
+    }
+    if (receiver.hasAcknowledged()
+        && (end - receiver.rcvNxt() <= 0 || other.analysis.holds(sequence, end))) {
+      counting().spuriousRetransmissions++;
+      return;
+    }
+    if (other.analysis.asksFor(sequence, receiver, time)) {
+      counting().fastRetransmissions++;
+      repetition = Repetition.FAST;
+    } else if (!self.stream.hasSeen(segment.payloadSequenceNumber())
+        && time - holeTime < (roundTrip > 0 ? roundTrip : DEFAULT_ROUND_TRIP_NANOS)) {
+      counting().outOfOrder++;
+      return;
+    } else {
+      counting().retransmissions++;
+      repetition = Repetition.RETRANSMISSION;
+    }
+    repeatedStart = sequence;
+    repeatedEnd = end;
+  }
+
+  private boolean holds(int start, int end) {
+    return sack.isPresent() && sack.get().covers(start, end);
+  }
+
+  private boolean asksFor(int sequence, TcpEndpoint self, long time) {
+    return duplicates >= DUPLICATES_FOR_FAST
+        && time - lastAckTime < FAST_RETRANSMISSION_NANOS
+        && (sequence == self.rcvNxt()
+            || (sequence - self.rcvNxt() > 0
+                && sack.isPresent()
+                && sack.get().reachBeyond(sequence)));
+  }
+
+  private void countAck(
+      TcpSegment segment,
+      int window,
+      long time,
+      int length,
+      TcpDirection self,
+      TcpDirection other) {
+    int acknowledgment = segment.acknowledgmentNumber();
+    TcpEndpoint endpoint = self.endpoint;
+    boolean again = endpoint.hasAcknowledged() && acknowledgment == endpoint.rcvNxt();
+    if (!again) {
+      duplicates = 0;
+      sack.ifPresent(blocks -> blocks.acknowledged(acknowledgment));
+    } else if (length == 0 && !isKeepAlive(segment, endpoint)) {
+      countRepeatedAck(window, other.endpoint.sndNxt() - acknowledgment > 0, endpoint);
+    }
+    if (!endpoint.hasAcknowledged() || acknowledgment - endpoint.rcvNxt() >= 0) {
+      lastAckTime = time;
+    }
+    other.analysis.acknowledged(acknowledgment, time);
+  }
+
+  private static boolean isKeepAlive(TcpSegment segment, TcpEndpoint endpoint) {
+    return segment.sequenceNumber() - endpoint.sndNxt() < 0;
+  }
+
+  private void countRepeatedAck(int window, boolean outstanding, TcpEndpoint endpoint) {
+    if (window != endpoint.rcvWnd()) {
+      counting().windowUpdates++;
+    } else if (outstanding) {
+      counting().duplicateAcks++;
+      duplicates = (byte) Math.min(Byte.MAX_VALUE, duplicates + 1);
+    }
+  }
+
+  private void acknowledged(int acknowledgment, long time) {
+    if (timing && acknowledgment - timedEnd >= 0) {
+      timing = false;
+      if (roundTrips.isEmpty()) {
+        roundTrips = Optional.of(new RoundTrips());
+      }
+      roundTrips.get().add(Math.max(0, time - timedAt));
+    }
+  }
+
+  /**
+   * A SACK block of a segment that this end sent.
+   *
+   * @param first whether it is the first of its option
+   * @param acknowledgment of the segment
+   * @param other the analysis of the end whose data it is about
+   */
+  void sackBlock(int left, int right, boolean first, int acknowledgment, SegmentAnalysis other) {
+    if (first && right - acknowledgment <= 0) {
+      other.arrivedTwice(left, right);
+    } else if (left - acknowledgment >= 0 && right - left > 0) {
+      if (sack.isEmpty()) {
+        sack = Optional.of(new SackBlocks());
+      }
+      sack.get().add(left, right);
+    }
+  }
+
+  private void arrivedTwice(int left, int right) {
+    if (repetition == Repetition.NONE || repeatedStart - right >= 0 || left - repeatedEnd >= 0) {
+      return;
+    }
+    if (repetition == Repetition.FAST) {
+      counting().fastRetransmissions--;
+    } else {
+      counting().retransmissions--;
+    }
+    counting().spuriousRetransmissions++;
+    repetition = Repetition.NONE;
+  }
+}
