@@ -82,6 +82,7 @@ final class TcpConversation implements StreamContext {
   private boolean resetInDoubt;
   private int resetterNext;
   private boolean finished;
+  private boolean endOfCapture;
   private final AckStormMeter ackStorm = new AckStormMeter();
   private boolean challenged;
   private int challengingSequence;
@@ -530,6 +531,7 @@ final class TcpConversation implements StreamContext {
       return;
     }
     finished = true;
+    endOfCapture = reason == EndReason.END_OF_CAPTURE;
     if (resetInDoubt) {
       settleReset();
     }
@@ -657,6 +659,16 @@ final class TcpConversation implements StreamContext {
 
   private void emitAnomaly(Anomaly anomaly) {
     emit(new AnomalyEvent(anomaly));
+  }
+
+  @Override
+  public int maxPayload() {
+    return tracker.settings().maxPayload();
+  }
+
+  @Override
+  public boolean isEndOfCapture() {
+    return endOfCapture;
   }
 
   @Override
