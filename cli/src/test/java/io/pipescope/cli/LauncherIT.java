@@ -179,6 +179,20 @@ class LauncherIT {
   }
 
   @Test
+  void readsThroughAPipeWhatItReadsFromAFile() throws Exception {
+    Path launcher = install("here");
+    Ended file = run(launcher, "analyze", "-q", "tiny.pcap");
+    for (String pipe :
+        new String[] {"cat tiny.pcap", "gzip -c tiny.pcap", "(sleep 0.2; cat tiny.pcap)"}) {
+      Ended piped = run(Map.of(), "sh", "-c", pipe + " | '" + launcher + "' analyze -q -");
+      assertThat(piped.err()).isEmpty();
+      assertThat(piped.status()).isZero();
+      assertThat(piped.out().replace("\"file\":\"-\"", "\"file\":\"tiny.pcap\""))
+          .isEqualTo(file.out());
+    }
+  }
+
+  @Test
   void tellsThatTheDiskIsFull() throws Exception {
     assumeThat(Path.of("/dev/full")).exists();
     Ended ended = run(Map.of(), "sh", "-c", install("here") + " analyze -q tiny.pcap >/dev/full");

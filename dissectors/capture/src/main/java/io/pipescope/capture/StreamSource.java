@@ -3,6 +3,7 @@ package io.pipescope.capture;
 import io.pipescope.api.Limits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** A stream that is read once, in chunks that all readers walk. */
 final class StreamSource implements CaptureSource {
@@ -35,11 +36,11 @@ final class StreamSource implements CaptureSource {
       throws CaptureException {
     try {
       InputStream bytes = in;
-      byte[] head = in.readNBytes(CaptureFormat.HEAD_LENGTH);
+      byte[] head = head(in);
       CaptureFormat format = CaptureFormat.of(head);
       if (format == CaptureFormat.GZIP) {
         bytes = new GzipStream(in, head);
-        head = bytes.readNBytes(CaptureFormat.HEAD_LENGTH);
+        head = head(bytes);
         format = CaptureFormat.of(head);
       }
       if (format == CaptureFormat.OTHER || format == CaptureFormat.GZIP) {
@@ -50,6 +51,12 @@ final class StreamSource implements CaptureSource {
     } catch (IOException e) {
       throw unreadable(path, in, e);
     }
+  }
+
+  /** Not {@code in.readNBytes(n)}, which asks a file for its position, and a pipe has none. */
+  private static byte[] head(InputStream in) throws IOException {
+    byte[] head = new byte[CaptureFormat.HEAD_LENGTH];
+    return Arrays.copyOf(head, in.readNBytes(head, 0, head.length));
   }
 
   private static CaptureException unreadable(String path, InputStream in, IOException e) {

@@ -2,9 +2,11 @@ package io.pipescope.engine;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -13,24 +15,30 @@ import java.util.function.Consumer;
 final class BatchQueue implements Consumer<EventBatch> {
   private static final int CAPACITY = 4;
   private static final long POLL_MILLIS = 50;
+  private static final long PAUSE_NANOS = 200_000;
 
-  private final BlockingQueue<EventBatch> queue = new ArrayBlockingQueue<>(CAPACITY);
+  private final BlockingQueue<EventBatch> queue = new LinkedBlockingQueue<>();
+  private final AtomicBoolean mergerWaits;
   private volatile boolean cancelled;
   private volatile Optional<Throwable> failure = Optional.empty();
+
+  /**
+   * @param mergerWaits shared by the queues of one merger: whether it waits for any of them
+   */
+  BatchQueue(AtomicBoolean mergerWaits) {
+    this.mergerWaits = mergerWaits;
+  }
 
   /** Waits until there is room; afterwards the worker may go on. */
   @Override
   public void accept(EventBatch batch) {
-    try {
-      while (!queue.offer(batch, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (cancelled) {
-          throw new CancelledException();
-        }
+    while (queue.size() >= CAPACITY && !mergerWaits.get()) {
+      if (cancelled || Thread.currentThread().isInterrupted()) {
+        throw new CancelledException();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancelledException();
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
+    queue.add(batch);
   }
 
   /** The worker ended with an error; it will give no more batches. */
@@ -50,17 +58,26 @@ final class BatchQueue implements Consumer<EventBatch> {
    * @throws IllegalStateException with the worker's error as its cause
    */
   EventBatch take() throws InterruptedException, IOException {
-    while (true) {
-      EventBatch batch = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-      if (batch != null) {
-        return batch;
+    EventBatch next = queue.poll();
+    if (next != null) {
+      return next;
+    }
+    mergerWaits.set(true);
+    try {
+      while (true) {
+        next = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        if (next != null) {
+          return next;
+        }
+        if (failure.isPresent() && failure.get() instanceof IOException cause) {
+          throw cause;
+        }
+        if (failure.isPresent()) {
+          throw new IllegalStateException(failure.get());
+        }
       }
-      if (failure.isPresent() && failure.get() instanceof IOException cause) {
-        throw cause;
-      }
-      if (failure.isPresent()) {
-        throw new IllegalStateException(failure.get());
-      }
+    } finally {
+      mergerWaits.set(false);
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs the workers on one capture and brings their lines together. */
 final class CaptureAnalysis {
@@ -61,11 +62,12 @@ final class CaptureAnalysis {
   }
 
   private Optional<CaptureEnd> runTogether() throws IOException {
+    AtomicBoolean mergerWaits = new AtomicBoolean();
     List<BatchQueue> queues = new ArrayList<>();
     List<Worker> workers = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < run.workers(); i++) {
-      BatchQueue queue = new BatchQueue();
+      BatchQueue queue = new BatchQueue(mergerWaits);
       FrameFilter filter = FrameFilter.of(run.request().filter());
       Worker worker = new Worker(run, i, filter, queue);
       queues.add(queue);

@@ -27,11 +27,7 @@ final class Worker {
   /** How often, in frames, a worker that has nothing to say tells how far it is. */
   private static final int FRAMES_PER_BATCH = 8_192;
 
-  /**
-   * The same in captured bytes. Less than one chunk of a streamed capture: workers on a stream wait
-   * for each other, and one that waits for output must never be waited for by one whose progress is
-   * not known.
-   */
+  /** The same in captured bytes. */
   private static final long BYTES_PER_BATCH = 1 << 20;
 
   private final CaptureRun run;

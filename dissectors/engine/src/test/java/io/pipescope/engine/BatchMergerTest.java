@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,8 +30,8 @@ class BatchMergerTest {
 
   @Test
   void anErrorOfAWorkerEndsTheMerge() {
-    BatchQueue silent = new BatchQueue();
-    BatchQueue broken = new BatchQueue();
+    BatchQueue silent = new BatchQueue(new AtomicBoolean());
+    BatchQueue broken = new BatchQueue(new AtomicBoolean());
     broken.fail(new OutOfMemoryError("as an example"));
     silent.accept(batch(List.of(), EventOrder.END));
     assertThatThrownBy(
@@ -41,7 +42,7 @@ class BatchMergerTest {
 
   @Test
   void aWorkerWhoseOutputIsNotWantedAnyMoreIsToldSo() {
-    BatchQueue queue = new BatchQueue();
+    BatchQueue queue = new BatchQueue(new AtomicBoolean());
     queue.cancel();
     assertThatThrownBy(
             () -> {
@@ -56,8 +57,9 @@ class BatchMergerTest {
   private static String merge(int workers, int lines, Random random) throws Exception {
     List<BatchQueue> queues = new ArrayList<>();
     List<List<Long>> shares = new ArrayList<>();
+    AtomicBoolean mergerWaits = new AtomicBoolean();
     for (int i = 0; i < workers; i++) {
-      queues.add(new BatchQueue());
+      queues.add(new BatchQueue(mergerWaits));
       shares.add(new ArrayList<>());
     }
     for (long place = 0; place < lines; place++) {
@@ -126,10 +128,34 @@ class BatchMergerTest {
   }
 
   @Test
+  void aFullQueueTakesMoreWhileTheMergerWaitsForAnotherWorker() throws Exception {
+    AtomicBoolean mergerWaits = new AtomicBoolean();
+    BatchQueue slow = new BatchQueue(mergerWaits);
+    BatchQueue fast = new BatchQueue(mergerWaits);
+    FutureTask<Void> ahead =
+        new FutureTask<>(
+            () -> {
+              for (long place = 0; place < 50; place++) {
+                fast.accept(batch(List.of(place), place));
+              }
+              fast.accept(batch(List.of(), EventOrder.END));
+              // the slow one says nothing until the fast one has come to its end
+              slow.accept(batch(List.of(60L), EventOrder.END));
+            },
+            null);
+    new Thread(ahead).start();
+    StringBuilder out = new StringBuilder();
+    new BatchMerger(List.of(slow, fast), (batch, first, end) -> append(out, batch, first, end))
+        .run();
+    finish(ahead);
+    assertThat(out.toString().lines()).hasSize(51).endsWith("60");
+  }
+
+  @Test
   void anErrorOfTheOutputReachesTheCaller() {
-    BatchQueue one = new BatchQueue();
+    BatchQueue one = new BatchQueue(new AtomicBoolean());
     one.accept(batch(List.of(1L), EventOrder.END));
-    BatchQueue two = new BatchQueue();
+    BatchQueue two = new BatchQueue(new AtomicBoolean());
     two.accept(batch(List.of(), EventOrder.END));
     assertThatThrownBy(
             () ->

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +102,7 @@ class OrderedOutputTest {
       output.accept(event(frame, new Knock((int) frame)));
     }
     output.publish(EventOrder.END);
-    BatchQueue queue = new BatchQueue();
+    BatchQueue queue = new BatchQueue(new AtomicBoolean());
     batches.forEach(queue::accept);
     return queue;
   }
