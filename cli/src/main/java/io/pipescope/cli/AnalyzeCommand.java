@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -73,12 +72,6 @@ final class AnalyzeCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nMessages:%n")
   private MessageOptions messageOptions = new MessageOptions();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
-
   AnalyzeCommand(Streams streams) {
     this.streams = streams;
   }
@@ -128,6 +121,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         job.events(plugins),
         dissection.decodeAs(),
         output.hashStreams(),
+        output.maxPayload(),
+        dissection.urgentView(),
         dissection.overlap(),
         dissection.checksums(),
         input.filter(),

@@ -2,10 +2,12 @@ package io.pipescope.cli;
 
 import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.UrgentView;
 import io.pipescope.engine.AnalysisRequest.ReaderKind;
 import io.pipescope.report.OutputFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -36,7 +38,7 @@ final class Choices {
 
     @Override
     public OverlapPolicy convert(String text) {
-      return OverlapPolicy.values()[NAMES.indexOf(check(text, NAMES))];
+      return OverlapPolicy.valueOf(check(text, NAMES).toUpperCase(Locale.ROOT));
     }
 
     @Override
@@ -52,12 +54,36 @@ final class Choices {
 
     @Override
     public ChecksumPolicy convert(String text) {
-      return ChecksumPolicy.values()[NAMES.indexOf(check(text, NAMES))];
+      return ChecksumPolicy.valueOf(check(text, NAMES).toUpperCase(Locale.ROOT));
     }
 
     @Override
     public Iterator<String> iterator() {
       return NAMES.iterator();
+    }
+  }
+
+  /** {@code --urgent-view}. */
+  static final class Urgent implements ITypeConverter<UrgentView>, Iterable<String> {
+    private static final List<String> NAMES =
+        Stream.of(UrgentView.values()).map(UrgentView::toString).toList();
+
+    @Override
+    public UrgentView convert(String text) {
+      return UrgentView.values()[NAMES.indexOf(check(text, NAMES))];
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  /** {@code --max-payload}. */
+  static final class MaxPayload implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return text.equals("-1") || text.equals("0") ? Integer.valueOf(text) : upTo(1 << 30, text);
     }
   }
 
@@ -76,11 +102,12 @@ final class Choices {
 
   /** {@code --reader}. */
   static final class Reader implements ITypeConverter<ReaderKind>, Iterable<String> {
-    private static final List<String> NAMES = List.of("built-in", "pcap4j");
+    private static final String PCAP4J = "pcap4j";
+    private static final List<String> NAMES = List.of("built-in", PCAP4J);
 
     @Override
     public ReaderKind convert(String text) {
-      return ReaderKind.values()[NAMES.indexOf(check(text, NAMES))];
+      return check(text, NAMES).equals(PCAP4J) ? ReaderKind.PCAP4J : ReaderKind.BUILT_IN;
     }
 
     @Override

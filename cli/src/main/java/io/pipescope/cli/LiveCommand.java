@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code pipescope live}: the events of a network interface. */
@@ -56,12 +55,6 @@ final class LiveCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nMessages:%n")
   private MessageOptions messageOptions = new MessageOptions();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
-
   LiveCommand(Streams streams) {
     this.streams = streams;
   }
@@ -100,6 +93,8 @@ final class LiveCommand implements Callable<Integer> {
         job.events(plugins),
         dissection.decodeAs(),
         output.hashStreams(),
+        output.maxPayload(),
+        dissection.urgentView(),
         dissection.overlap(),
         dissection.checksums(),
         Optional.empty(),

@@ -9,7 +9,6 @@ import java.security.CodeSource;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code pipescope protocols}: the dissectors that are loaded. */
 @Command(
@@ -23,12 +22,6 @@ import picocli.CommandLine.Option;
     })
 final class ProtocolsCommand implements Callable<Integer> {
   private final Streams streams;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
 
   ProtocolsCommand(Streams streams) {
     this.streams = streams;

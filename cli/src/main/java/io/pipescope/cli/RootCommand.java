@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pipescope",
     versionProvider = Version.class,
-    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND [ARGUMENTS]",
     descriptionHeading = "%n",
     description =

@@ -221,7 +221,7 @@ class LauncherIT {
   void givesOptionsToJava() throws Exception {
     Ended ended =
         run(
-            Map.of("PIPESCOPE_JAVA_OPTS", "-Xmx64m -XshowSettings:vm"),
+            Map.of("PIPESCOPE_JAVA_OPTS", "-Xmx64m -XX:+UseParallelGC -XshowSettings:vm"),
             install("here").toString(),
             "--version");
     assertThat(ended.err).contains("64.00M");
@@ -248,8 +248,8 @@ class LauncherIT {
   @Test
   void findsJavaOnThePath() throws Exception {
     Path bin = bin();
-    Files.createSymbolicLink(
-        bin.resolve("java"), Path.of(System.getProperty("java.home"), "bin/java"));
+    Path java = bin.resolve("java");
+    Files.createSymbolicLink(java, Path.of(System.getProperty("java.home"), "bin/java"));
     Ended ended =
         run(
             Map.of("JAVA_HOME", "", "PATH", bin + ":/usr/bin:/bin"),
@@ -257,6 +257,7 @@ class LauncherIT {
             "analyze",
             "-q",
             "tiny.pcap");
+    Files.delete(java);
     assertThat(ended.status).isZero();
     assertThat(ended.err).isEmpty();
   }

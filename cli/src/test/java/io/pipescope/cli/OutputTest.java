@@ -61,14 +61,7 @@ class OutputTest {
   @Test
   void leavesTheOldFileWhenTheRunFails() throws IOException {
     Files.writeString(output, "old");
-    InputStream broken =
-        new InputStream() {
-          @Override
-          public int read() {
-            throw new IllegalStateException("broken on purpose");
-          }
-        };
-    CommandRun run = CommandRun.withInput(broken, "analyze", "-o", output, "-");
+    CommandRun run = CommandRun.withInput(new BrokenInput(), "analyze", "-o", output, "-");
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.errLines()).hasSize(1);
     assertThat(run.err()).startsWith("pipescope: internal error: ").contains("broken on purpose");
@@ -78,14 +71,7 @@ class OutputTest {
 
   @Test
   void showsWhereAnInternalErrorHappenedWhenAskedTwice() {
-    InputStream broken =
-        new InputStream() {
-          @Override
-          public int read() {
-            throw new IllegalStateException("broken on purpose");
-          }
-        };
-    CommandRun run = CommandRun.withInput(broken, "analyze", "-v", "-v", "-");
+    CommandRun run = CommandRun.withInput(new BrokenInput(), "analyze", "-v", "-v", "-");
     assertThat(run.err()).contains("\tat io.pipescope.");
   }
 
@@ -124,6 +110,18 @@ class OutputTest {
     CommandRun run = CommandRun.into(failing("Broken pipe"), "analyze", capture);
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
+  }
+
+  private static final class BrokenInput extends InputStream {
+    @Override
+    public int read() {
+      throw new IllegalStateException("broken on purpose");
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int count) {
+      return read();
+    }
   }
 
   private static OutputStream failing(String message) {

@@ -14,8 +14,8 @@ import io.pipescope.api.Packet;
  *
  * <p>Bytes that lie about their length end the walk with an anomaly, never with an exception. One
  * case needs the caller's help: when a plain file becomes shorter while it is walked, touching
- * bytes of a frame may throw {@link InternalError}, on Java 17 even some calls later. Whoever runs
- * the loop above catches it, hands it to {@link #faulted} and goes on with the loop.
+ * bytes of a frame may throw {@link InternalError}, on Java 17 even some calls later. Whoever calls
+ * the method that has the loop above catches it and hands it to {@link #faulted}.
  */
 public interface CaptureReader extends AutoCloseable {
 
@@ -31,7 +31,7 @@ public interface CaptureReader extends AutoCloseable {
   boolean next(Packet packet);
 
   /**
-   * Touching bytes of a frame failed. The next call of {@link #next} ends the walk.
+   * Touching bytes of a frame failed, so the walk is over; {@link #end} says why.
    *
    * @throws InternalError the same, when the bytes are not mapped from a file
    */

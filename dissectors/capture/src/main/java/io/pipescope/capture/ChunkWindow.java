@@ -99,6 +99,11 @@ final class ChunkWindow extends ByteWindow {
   }
 
   @Override
+  Optional<Cut> lost() {
+    return Optional.empty();
+  }
+
+  @Override
   Cut why(InternalError error) {
     throw error;
   }

@@ -46,19 +46,23 @@ abstract class FrameWalk implements CaptureReader {
       return false;
     }
     try {
-      return read(packet);
+      if (read(packet)) {
+        return true;
+      }
+      window.lost().ifPresent(this::stopAt);
     } catch (InternalError e) {
       faulted(e);
-      return false;
     }
+    return false;
   }
 
   @Override
   public final void faulted(InternalError error) {
-    if (end.isEmpty()) {
-      Cut cut = window.why(error);
-      stop(cut.code, capital(cut.sentence) + ", before or in " + what());
-    }
+    stopAt(window.why(error));
+  }
+
+  private void stopAt(Cut cut) {
+    stop(cut.code, capital(cut.sentence) + ", before or in " + what());
   }
 
   /** Names the frame that comes next. */

@@ -150,24 +150,7 @@ class CaptureSourceTest {
 
   @Test
   void frameLengthIsBoundedByTheLimits() throws IOException {
-    Limits d = Limits.DEFAULT;
-    Limits small =
-        new Limits(
-            d.conversations(),
-            d.conversationIdleSeconds(),
-            d.conversationLingerSeconds(),
-            d.outOfOrderBytes(),
-            d.outOfOrderTotalBytes(),
-            d.fragmentedDatagrams(),
-            d.fragmentBytes(),
-            d.fragmentTimeoutSeconds(),
-            d.layers(),
-            1,
-            d.messageBytes(),
-            d.pendingRequests(),
-            d.openFiles(),
-            d.compoundCommands(),
-            d.anomaliesPerCode());
+    Limits small = Limits.DEFAULT.with("frameBytes", 1);
     Walk walk = Walk.of(CaptureSource.open(write("a.pcap", PCAP), small));
     assertThat(walk.frames()).isEmpty();
     assertThat(walk.anomaly().code()).isEqualTo("malformed.record_length");

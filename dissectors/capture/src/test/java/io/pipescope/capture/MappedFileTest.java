@@ -125,12 +125,17 @@ class MappedFileTest {
   }
 
   private static void walkToTheEnd(CaptureReader reader, Packet packet) {
-    boolean more = true;
-    while (more) {
-      try {
-        more = reader.next(packet);
-      } catch (InternalError e) {
-        reader.faulted(e);
+    try {
+      walk(reader, packet);
+    } catch (InternalError e) {
+      reader.faulted(e);
+    }
+  }
+
+  private static void walk(CaptureReader reader, Packet packet) {
+    while (reader.next(packet)) {
+      if (packet.available() > 0) {
+        packet.buffer().get(packet.position());
       }
     }
   }

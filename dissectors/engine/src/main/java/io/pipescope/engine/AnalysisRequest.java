@@ -4,6 +4,7 @@ import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
 import io.pipescope.api.Thresholds;
+import io.pipescope.api.UrgentView;
 import io.pipescope.report.EventFilter;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.OptionalLong;
  * @param events the event types to write
  * @param decodeAs TCP ports whose protocol is given
  * @param hashStreams whether flow events carry the SHA-256 of each direction
+ * @param maxPayload bytes of payload that events show, -1 for all
+ * @param urgentView whose view of urgent data the dissectors read
  * @param overlap whose rules decide between conflicting copies of bytes
  * @param checksums what becomes of TCP segments whose checksum is wrong
  * @param filter a libpcap filter that frames have to pass
@@ -35,6 +38,8 @@ public record AnalysisRequest(
     EventFilter events,
     Map<Integer, String> decodeAs,
     boolean hashStreams,
+    int maxPayload,
+    UrgentView urgentView,
     OverlapPolicy overlap,
     ChecksumPolicy checksums,
     Optional<String> filter,
@@ -50,6 +55,9 @@ public record AnalysisRequest(
     /** libpcap, through Pcap4J. */
     PCAP4J
   }
+
+  /** Bytes of payload that events show unless the user says otherwise. */
+  public static final int MAX_PAYLOAD = 256;
 
   public AnalysisRequest {
     if (threads < 1) {
@@ -68,6 +76,8 @@ public record AnalysisRequest(
         EventFilter.ALL,
         Map.of(),
         false,
+        MAX_PAYLOAD,
+        UrgentView.AUTO,
         OverlapPolicy.LINUX,
         ChecksumPolicy.AUTO,
         Optional.empty(),

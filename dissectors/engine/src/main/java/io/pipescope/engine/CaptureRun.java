@@ -33,6 +33,7 @@ record CaptureRun(
         request.overlap(),
         request.checksums(),
         request.hashStreams(),
+        request.maxPayload(),
         bindings::isServerPort);
   }
 

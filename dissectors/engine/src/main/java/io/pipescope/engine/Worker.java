@@ -78,17 +78,34 @@ final class Worker {
    * @throws IOException when the filter makes no sense for the capture
    */
   void run(CaptureReader reader) throws IOException {
+    boolean toTheEnd;
+    try {
+      toTheEnd = walk(reader);
+    } catch (InternalError e) {
+      reader.faulted(e); // the mapped file was cut while it was read
+      toTheEnd = true;
+    }
+    if (packet.number() > 0) {
+      lastFrame = packet.frame();
+    }
+    finish(toTheEnd ? Optional.of(reader.end()) : Optional.empty());
+  }
+
+  /** Reads frames as long as they are wanted; true when the capture has no more. */
+  private boolean walk(CaptureReader reader) throws IOException {
     long number = 0;
     long published = 0;
     long bytes = 0;
     int framesPerBatch = run.live() ? 1 : FRAMES_PER_BATCH;
-    boolean more = true;
-    while (more && selection.wantsMore()) {
-      more = step(reader);
-      if (more) {
-        number = packet.number();
-        bytes += packet.capturedLength();
+    while (selection.wantsMore()) {
+      if (!reader.next(packet)) {
+        return true;
       }
+      if (selection.admits(packet)) {
+        frame();
+      }
+      number = packet.number();
+      bytes += packet.capturedLength();
       if (number - published >= framesPerBatch || bytes >= BYTES_PER_BATCH) {
         published = number;
         bytes = 0;
@@ -96,25 +113,7 @@ final class Worker {
         run.progress(first, number);
       }
     }
-    if (number > 0) {
-      lastFrame = packet.frame();
-    }
-    finish(more ? Optional.empty() : Optional.of(reader.end()));
-  }
-
-  private boolean step(CaptureReader reader) throws IOException {
-    try {
-      if (!reader.next(packet)) {
-        return false;
-      }
-      if (selection.admits(packet)) {
-        frame();
-      }
-    } catch (InternalError e) {
-      // the mapped file was cut while it was read; the next call of the reader says so
-      return true;
-    }
-    return true;
+    return false;
   }
 
   private void frame() {

@@ -24,6 +24,12 @@ final class HalfStream {
 
   /** Where the bytes go. */
   interface Sink {
+    /** Number of the frame that is being worked on. */
+    long frame();
+
+    /** Capture time of that frame in nanoseconds. */
+    long time();
+
     void data(long offset, ByteBuffer buffer, int position, int length);
 
     void gap(long offset, long length);
@@ -82,6 +88,26 @@ final class HalfStream {
     return base + (int) next;
   }
 
+  /** Place in the stream of the next byte in order. */
+  long nextOffset() {
+    return next;
+  }
+
+  /** Place in the stream of the FIN; {@link Long#MAX_VALUE} when there was none. */
+  long finOffset() {
+    return finOffset;
+  }
+
+  /** Pairs of offsets: where runs of bytes that wait behind a hole begin and end. */
+  long[] queuedRanges() {
+    return queue == null ? new long[0] : queue.ranges();
+  }
+
+  /** Whether bytes wait behind a hole that the receiver has not acknowledged. */
+  boolean hasOpenHole() {
+    return queue != null && acknowledged < queue.first().start();
+  }
+
   /** Place of a sequence number in the stream; the one nearest to the next byte in order. */
   long offsetOf(int sequenceNumber) {
     return next + (sequenceNumber - nextSequenceNumber());
@@ -93,7 +119,6 @@ final class HalfStream {
    * @param sequenceNumber of its first byte
    * @param captured how many of the bytes are there
    * @param length how many there were, at least {@code captured}
-   * @param frame that brought them
    * @param doubtful whether the receiver probably did not take them
    * @param remember whether later copies of these bytes are to be compared with them
    */
@@ -103,7 +128,6 @@ final class HalfStream {
       int position,
       int captured,
       int length,
-      long frame,
       boolean doubtful,
       boolean remember) {
     long start = offsetOf(sequenceNumber);
@@ -112,14 +136,14 @@ final class HalfStream {
       return;
     }
     if (start == next && queue == null && !holdUntilAcknowledged && !doubtful) {
-      deliver(buffer, position, captured, frame, remember);
+      deliver(buffer, position, captured, sink.frame(), remember);
       if (captured < length) {
         missing(end); // the capture cut the frame
       }
       finishWhenComplete();
       return;
     }
-    place(start, end, buffer, position, captured, frame, doubtful, remember);
+    place(start, end, buffer, position, captured, doubtful, remember);
   }
 
   private void place(
@@ -128,7 +152,6 @@ final class HalfStream {
       ByteBuffer buffer,
       int position,
       int captured,
-      long frame,
       boolean doubtful,
       boolean remember) {
     Repeated repeated = new Repeated(buffer);
@@ -139,14 +162,14 @@ final class HalfStream {
       if (captured > skip) {
         byte[] bytes = new byte[captured - skip];
         buffer.get(at, bytes, 0, bytes.length);
-        enqueue(Piece.of(start + skip, bytes, frame, doubtful), at, repeated);
+        enqueue(Piece.of(start + skip, bytes, sink.frame(), sink.time(), doubtful), at, repeated);
       }
     } else if (end > next) {
       if (captured > skip) {
         if (queue != null) {
           repeated.overlap |= queue.compare(next, at, captured - skip, repeated);
         }
-        deliver(buffer, at, captured - skip, frame, remember);
+        deliver(buffer, at, captured - skip, sink.frame(), remember);
       }
       if (next < end) {
         missing(end);
@@ -225,6 +248,9 @@ final class HalfStream {
     Piece first = queue.first();
     if (acknowledged < (first.doubtful() ? first.end() : first.start())) {
       segmentsSinceAcknowledged = 0;
+    } else if (first.doubtful() && first.start() <= next) {
+      queue.trustFirst(); // the receiver has taken it, and no other copy came before that
+      drain();
     } else if (++segmentsSinceAcknowledged > PATIENCE_IN_SEGMENTS) {
       skipHole();
     }
@@ -350,20 +376,19 @@ final class HalfStream {
         && sequenceNumber == nextSequenceNumber();
   }
 
+  /**
+   * When the capture first had something behind a byte that is missing.
+   *
+   * @return in nanoseconds; {@link Long#MAX_VALUE} when nothing waits behind it
+   */
+  long timeBehind(int sequenceNumber) {
+    return queue == null ? Long.MAX_VALUE : queue.timeBehind(offsetOf(sequenceNumber));
+  }
+
   /** Whether the byte of this sequence number came before. */
   boolean hasSeen(int sequenceNumber) {
     long offset = offsetOf(sequenceNumber);
     return offset < next || (queue != null && queue.contains(offset));
-  }
-
-  /** Place in the stream of the next byte in order. */
-  long nextOffset() {
-    return next;
-  }
-
-  /** Place in the stream of the FIN; {@link Long#MAX_VALUE} when there was none. */
-  long finOffset() {
-    return finOffset;
   }
 
   long deliveredBytes() {

@@ -32,6 +32,16 @@ final class OutOfOrderQueue {
     return cost;
   }
 
+  /** Offsets of the first byte of each piece and behind its last, in pairs. */
+  long[] ranges() {
+    long[] ranges = new long[pieces.size() * 2];
+    for (int i = 0; i < pieces.size(); i++) {
+      ranges[2 * i] = pieces.get(i).start();
+      ranges[2 * i + 1] = pieces.get(i).end();
+    }
+    return ranges;
+  }
+
   /** The piece in front of all others; the queue must not be empty. */
   Piece first() {
     return pieces.get(0);
@@ -167,6 +177,16 @@ final class OutOfOrderQueue {
   boolean contains(long offset) {
     int index = firstEndingAfter(offset);
     return index < pieces.size() && pieces.get(index).start() <= offset;
+  }
+
+  /**
+   * When the piece was captured that lies right behind an offset.
+   *
+   * @return in nanoseconds; {@link Long#MAX_VALUE} when there is none
+   */
+  long timeBehind(long offset) {
+    int index = firstEndingAfter(offset);
+    return index < pieces.size() ? pieces.get(index).time() : Long.MAX_VALUE;
   }
 
   private int firstEndingAfter(long offset) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param bytes holds the bytes
  * @param from index of the first of them
  * @param frame that brought them
+ * @param time of its capture, in nanoseconds
  * @param doubtful whether the receiver probably did not take them
  */
 record Piece(
@@ -22,14 +23,15 @@ record Piece(
     byte[] bytes,
     int from,
     long frame,
+    long time,
     boolean doubtful) {
   /** What a piece costs beside its bytes, so that one-byte segments count as what they take. */
-  private static final int OVERHEAD = 112;
+  private static final int OVERHEAD = 120;
 
   /** A whole segment. */
-  static Piece of(long start, byte[] bytes, long frame, boolean doubtful) {
+  static Piece of(long start, byte[] bytes, long frame, long time, boolean doubtful) {
     long end = start + bytes.length;
-    return new Piece(start, end, start, end, bytes, 0, frame, doubtful);
+    return new Piece(start, end, start, end, bytes, 0, frame, time, doubtful);
   }
 
   /** A part of this one. */
@@ -43,12 +45,13 @@ record Piece(
   }
 
   private Piece part(long newStart, long newEnd, byte[] holder, int index) {
-    return new Piece(newStart, newEnd, arrivedStart, arrivedEnd, holder, index, frame, doubtful);
+    return new Piece(
+        newStart, newEnd, arrivedStart, arrivedEnd, holder, index, frame, time, doubtful);
   }
 
   /** The same without doubt. */
   Piece trusted() {
-    return new Piece(start, end, arrivedStart, arrivedEnd, bytes, from, frame, false);
+    return new Piece(start, end, arrivedStart, arrivedEnd, bytes, from, frame, time, false);
   }
 
   /** Memory that it takes, in bytes. */

@@ -79,7 +79,8 @@ final class SegmentAcceptance {
     }
     int acknowledgment = segment.acknowledgmentNumber();
     int window = Math.max(LEAST_WINDOW, sender.endpoint.largestWindow());
-    return acknowledgment - target.sndNxt() <= window && target.sndUna() - acknowledgment <= window;
+    return acknowledgment - target.sndNxtOrAcknowledged() <= window
+        && target.sndUna() - acknowledgment <= window;
   }
 
   /** Whether the receiver has had all of it (RFC 9293 section 3.10.7.4, first check). */

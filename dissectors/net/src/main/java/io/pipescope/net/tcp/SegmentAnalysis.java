@@ -40,7 +40,6 @@ final class SegmentAnalysis {
   private int repeatedEnd;
   private long timedAt;
   private long lastAckTime;
-  private long holeTime;
 
   /** What was counted so far. */
   SegmentCounts counts() {
@@ -111,10 +110,9 @@ final class SegmentAnalysis {
     int ahead = sequence - self.endpoint.sndNxt();
     if (ahead > 0) {
       counting().lostSegments++;
-      holeTime = time;
     } else if (ahead == -1 && length <= 1 && !segment.syn() && !segment.fin()) {
       counting().keepAlives++;
-    } else if (ahead < 0 && length > 0) {
+    } else if (ahead < 0 && length > 0 && !isSynAnsweringSyn(segment, self)) {
       classifyOld(segment, length, time, roundTrip, self, other);
     }
     if (segment.payloadLength() > 0
@@ -124,6 +122,11 @@ final class SegmentAnalysis {
         && sequence + segment.payloadLength() == receiver.rcvNxt() + receiver.rcvWnd()) {
       counting().windowFulls++;
     }
+  }
+
+  /** In a simultaneous open the SYN is sent again with an ACK (RFC 9293 section 3.5). */
+  private static boolean isSynAnsweringSyn(TcpSegment segment, TcpDirection self) {
+    return segment.syn() && segment.ack() && !self.endpoint.hasAcknowledged();
   }
 
   private void classifyOld(
@@ -139,7 +142,8 @@ final class SegmentAnalysis {
     if (timing && sequence - timedEnd < 0) {
       timing = false; // Karn: which copy an acknowledgment is for cannot be told
     }
-    if (receiver.hasAcknowledged()
+    if (segment.payloadLength() > 0
+        && receiver.hasAcknowledged()
         && (end - receiver.rcvNxt() <= 0 || other.analysis.holds(sequence, end))) {
       counting().spuriousRetransmissions++;
       return;
@@ -147,8 +151,7 @@ final class SegmentAnalysis {
     if (other.analysis.asksFor(sequence, receiver, time)) {
       counting().fastRetransmissions++;
       repetition = Repetition.FAST;
-    } else if (!self.stream.hasSeen(segment.payloadSequenceNumber())
-        && time - holeTime < (roundTrip > 0 ? roundTrip : DEFAULT_ROUND_TRIP_NANOS)) {
+    } else if (isOvertaken(segment, time, roundTrip, self)) {
       counting().outOfOrder++;
       return;
     } else {
@@ -157,6 +160,18 @@ final class SegmentAnalysis {
     }
     repeatedStart = sequence;
     repeatedEnd = end;
+  }
+
+  /** Whether its bytes are new and the segment that left the hole came just before. */
+  private static boolean isOvertaken(
+      TcpSegment segment, long time, long roundTrip, TcpDirection self) {
+    int sequence = segment.payloadSequenceNumber();
+    if (segment.payloadLength() == 0 || self.stream.hasSeen(sequence)) {
+      return false;
+    }
+    long overtaken = self.stream.timeBehind(sequence);
+    return overtaken != Long.MAX_VALUE
+        && time - overtaken < (roundTrip > 0 ? roundTrip : DEFAULT_ROUND_TRIP_NANOS);
   }
 
   private boolean holds(int start, int end) {

@@ -3,6 +3,7 @@ package io.pipescope.net.tcp;
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.AnomalyEvent;
 import io.pipescope.api.AnomalyLimiter;
+import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Conversation;
 import io.pipescope.api.Direction;
 import io.pipescope.api.Endpoint;
@@ -13,6 +14,13 @@ import io.pipescope.api.Packet;
 import io.pipescope.api.Payload;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
+import io.pipescope.net.tcp.finding.AckStormObservation;
+import io.pipescope.net.tcp.finding.HandshakeObservation;
+import io.pipescope.net.tcp.finding.HandshakeObservation.Step;
+import io.pipescope.net.tcp.finding.ProbeObservation;
+import io.pipescope.net.tcp.finding.ProbeObservation.Kind;
+import io.pipescope.net.tcp.urgent.Acceptance;
+import io.pipescope.net.tcp.urgent.UrgentBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,6 +47,7 @@ final class TcpConversation implements StreamContext {
   }
 
   private static final long UNKNOWN = -1;
+  private static final int NETBIOS_SESSION_PORT = 139;
 
   /** A payload up to this length is always verified and remembered. */
   private static final int SMALL_SEGMENT = 256;
@@ -72,6 +81,7 @@ final class TcpConversation implements StreamContext {
   private boolean resetInDoubt;
   private int resetterNext;
   private boolean finished;
+  private final AckStormMeter ackStorm = new AckStormMeter();
   private boolean challenged;
   private int challengingSequence;
 
@@ -115,15 +125,25 @@ final class TcpConversation implements StreamContext {
               "tcp.data_offset"));
       return;
     }
+    if (!segment.urg() && segment.urgentPointer() != 0) {
+      sender.countPointerWithoutFlag();
+    }
+    if (SegmentOddities.isSuspect(segment, packet)) {
+      boolean connected = toServer.endpoint.hasSent() || toClient.endpoint.hasSent();
+      SegmentOddities.of(segment, packet, connected)
+          .ifPresent(kind -> observe(new ProbeObservation(kind, direction(sender))));
+    }
     boolean unread = isUnread(segment, sender);
     if (isCorrupt(segment, packet, sender, receiver, unread)) {
       refused("malformed.checksum", "The checksum is wrong: the receiver dropped this segment.");
+      ignoreUrgent(segment, sender);
     } else if (reset && !goesOn(segment, sender, receiver)) {
-      return;
+      ignoreUrgent(segment, sender);
     } else if (segment.rst()) {
+      ignoreUrgent(segment, sender);
       reset(segment, sender, receiver);
     } else if (isIgnored(segment, sender, receiver)) {
-      return;
+      ignoreUrgent(segment, sender);
     } else {
       accept(segment, sender, receiver, unread);
     }
@@ -151,6 +171,24 @@ final class TcpConversation implements StreamContext {
       boolean unread) {
     int largest = receiver.endpoint.options().maximumSegmentSize().orElse(COMMON_SEGMENT_SIZE);
     return tracker.checksums().isCorrupt(packet, segment, sender, largest, unread);
+  }
+
+  /**
+   * A receiver drops a segment with a wrong checksum. But where it acknowledges the bytes and no
+   * other copy of them came, the segment was changed after it was captured, as when captures are
+   * made anonymous.
+   */
+  private void corrupt(TcpSegment segment, TcpDirection sender) {
+    refused(
+        "malformed.checksum",
+        "The checksum 0x%04x of a segment is wrong: its receiver drops it."
+            .formatted(segment.checksum()));
+    if (tracker.settings().checksums() == ChecksumPolicy.AUTO
+        && sender.stream.isStarted()
+        && !reset
+        && segment.payloadLength() > 0) {
+      put(segment, sender, true, true);
+    }
   }
 
   /**
@@ -194,7 +232,13 @@ final class TcpConversation implements StreamContext {
       }
       return;
     }
+    if (!receiver.endpoint.finSent()) {
+      sender.urgentReset(segment.sequenceNumber());
+    }
     reset = true;
+    if (handshake == Handshake.PARTIAL) {
+      observe(new HandshakeObservation(Step.REFUSED, segment.sequenceNumber()));
+    }
     resetByClient = sender == toServer;
     resetterNext = segment.sequenceNumber();
     resetInDoubt = toServer.stream.nextOffset() == 0 && toClient.stream.nextOffset() == 0;
@@ -249,10 +293,14 @@ final class TcpConversation implements StreamContext {
       pickUp(sender, receiver);
     }
     trackHandshake(segment, sender == toServer);
+    if (ackStorm.goesOn(segment, sender == toServer, frameNumber())) {
+      observe(new AckStormObservation(ackStorm.acks(), ackStorm.firstFrame()));
+    }
     boolean outside = SegmentAcceptance.isBeyondWindow(segment, sender, receiver);
     boolean strange = !SegmentAcceptance.isPlausibleAck(segment, sender, receiver);
     if (outside || strange) {
       doubt(segment, sender, outside);
+      ignoreUrgent(segment, sender);
       return;
     }
     int window = sender.endpoint.scaledWindow(segment);
@@ -297,6 +345,9 @@ final class TcpConversation implements StreamContext {
     if (segment.ack()) {
       receiver.stream.acknowledge(segment.acknowledgmentNumber());
     }
+    if (segment.urg() || sender.urgent().isPresent()) {
+      readUrgent(segment, sender, receiver);
+    }
     HalfStream stream = sender.stream;
     int length = segment.payloadLength();
     if (length > 0) {
@@ -318,6 +369,29 @@ final class TcpConversation implements StreamContext {
     if (stream.isFinReached()) {
       receiver.endpoint.receivedFin();
     }
+    sender.urgentDelivered();
+  }
+
+  private void readUrgent(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
+    if (!sender.stream.isStarted()) {
+      sender.stream.start(segment.payloadSequenceNumber());
+    }
+    Acceptance acceptance = UrgentSegments.acceptance(segment, sender, receiver);
+    if (segment.urg() && acceptance == Acceptance.ACCEPTED && !sender.stream.isFinReached()) {
+      receiver.endpoint.receivedUrgent(segment);
+    }
+    sender.urgentSegment(segment, acceptance);
+    boolean first = segment.urg() && segment.payloadLength() > 0 && sender.stream.nextOffset() == 0;
+    if (first && sender == toServer && conversation().server().port() == NETBIOS_SESSION_PORT) {
+      observe(new ProbeObservation(Kind.WINNUKE, Direction.TO_SERVER));
+    }
+  }
+
+  /** Notes the URG flag of a segment that the receiver throws away. */
+  private static void ignoreUrgent(TcpSegment segment, TcpDirection sender) {
+    if (segment.urg()) {
+      sender.urgentSegment(segment, Acceptance.IGNORED);
+    }
   }
 
   private void put(TcpSegment segment, TcpDirection sender, boolean doubtful, boolean remember) {
@@ -327,9 +401,17 @@ final class TcpConversation implements StreamContext {
         segment.payloadPosition(),
         segment.payloadCaptured(),
         segment.payloadLength(),
-        frameNumber(),
         doubtful,
         remember);
+  }
+
+  private Direction direction(TcpDirection sender) {
+    return sender == toServer ? Direction.TO_SERVER : Direction.TO_CLIENT;
+  }
+
+  /** Tells findings across conversations; nothing of it is written. */
+  private void observe(Payload observation) {
+    emit(observation);
   }
 
   private void refused(String code, String message) {
@@ -341,7 +423,12 @@ final class TcpConversation implements StreamContext {
       sender.stream.start(segment.sequenceNumber() + 1);
     }
     if (!sender.endpoint.hasIss()) {
-      sender.endpoint.synOptions(tracker.readOptions(segment));
+      TcpOptions options = tracker.readOptions(segment);
+      sender.endpoint.synOptions(options);
+      if (options.shortAuthentication()) {
+        Kind kind = Kind.SHORT_AUTHENTICATION_OPTION;
+        observe(new ProbeObservation(kind, direction(sender)));
+      }
     }
     boolean bothOffer =
         sender.endpoint.options().windowScale().isPresent()
@@ -361,6 +448,10 @@ final class TcpConversation implements StreamContext {
 
   private void trackHandshake(TcpSegment segment, boolean fromClient) {
     if (segment.syn()) {
+      if (segment.ack() ? !synAckSeen : !synSeen) {
+        Step step = segment.ack() ? Step.ANSWERED : Step.OPENED;
+        observe(new HandshakeObservation(step, segment.sequenceNumber()));
+      }
       synSeen |= !segment.ack();
       synAckSeen |= segment.ack();
       if (handshake == Handshake.NONE) {
@@ -374,6 +465,7 @@ final class TcpConversation implements StreamContext {
         && segment.acknowledgmentNumber() - toClient.endpoint.iss() > 0
         && segment.sequenceNumber() - toServer.endpoint.iss() >= 0) {
       handshake = Handshake.COMPLETE;
+      observe(new HandshakeObservation(Step.COMPLETED, segment.sequenceNumber()));
       handshakeNanos = Math.max(0, lastTime - firstTime);
     }
   }
@@ -396,6 +488,9 @@ final class TcpConversation implements StreamContext {
     if (sender.hasIss() && sender.iss() == sequence) {
       return false;
     }
+    if (!sender.hasIss() && handshake == Handshake.PARTIAL && !isClosed()) {
+      return false; // both ends open at the same time, or the server takes two segments to answer
+    }
     boolean alive = handshake == Handshake.COMPLETE && !isClosed();
     if (alive) {
       challenged = true;
@@ -406,6 +501,8 @@ final class TcpConversation implements StreamContext {
   }
 
   private void close() {
+    toServer.urgentClosing(toClient.endpoint.hasAcknowledged());
+    toClient.urgentClosing(toServer.endpoint.hasAcknowledged());
     toServer.stream.close();
     toClient.stream.close();
   }
@@ -436,8 +533,11 @@ final class TcpConversation implements StreamContext {
       settleReset();
     }
     close();
+    Tcp tcp = tcp();
+    toServer.emitUrgent();
+    toClient.emitUrgent();
     anomalies.suppressed(this::emitAnomaly);
-    emit(new FlowEvent(flow(reason), tcp()));
+    emit(new FlowEvent(flow(reason), tcp));
   }
 
   private Flow flow(EndReason reason) {
@@ -490,6 +590,10 @@ final class TcpConversation implements StreamContext {
 
   StreamHandler handler() {
     return handler;
+  }
+
+  UrgentBudget urgentBudget() {
+    return tracker.urgentBudget();
   }
 
   StreamChunk chunk() {

@@ -59,7 +59,7 @@ final class TcpEndpoint {
     if (segment.ack()) {
       acknowledges(segment.acknowledgmentNumber(), scaledWindow(segment));
     }
-    if (segment.urg() && !segment.syn()) {
+    if (segment.urg() && !segment.syn() && !segment.rst()) {
       int pointed = sequence + segment.urgentPointer();
       sndUp = hasSndUp && pointed - sndUp < 0 ? sndUp : pointed;
       hasSndUp = true;
@@ -140,9 +140,6 @@ final class TcpEndpoint {
     if (segment.ack()) {
       receivedAck(segment, window);
     }
-    if (segment.urg() && !segment.syn()) {
-      receivedUrgent(segment);
-    }
   }
 
   /** An acceptable segment has the URG flag (RFC 9293 section 3.10.7.4, sixth check). */
@@ -180,9 +177,6 @@ final class TcpEndpoint {
     }
     if (acknowledgment - sndUna > 0) {
       sndUna = acknowledgment;
-    }
-    if (hasSent && acknowledgment - sndNxt > 0) {
-      sndNxt = acknowledgment; // the capture lacks what is acknowledged
     }
     if (acknowledgment == sndUna) {
       updateWindow(segment.sequenceNumber(), acknowledgment, window);
@@ -297,8 +291,14 @@ final class TcpEndpoint {
     return sndUna;
   }
 
+  /** The end of what this end was seen to send. */
   int sndNxt() {
     return sndNxt;
+  }
+
+  /** SND.NXT: what was acknowledged was sent, even where the capture lacks it. */
+  int sndNxtOrAcknowledged() {
+    return sndUna - sndNxt > 0 ? sndUna : sndNxt;
   }
 
   /** The next sequence number that this end expects, as its acknowledgments say. */
@@ -334,7 +334,7 @@ final class TcpEndpoint {
         ? Optional.of(
             new SendVariables(
                 unsigned(sndUna),
-                unsigned(sndNxt),
+                unsigned(sndNxtOrAcknowledged()),
                 sndWnd,
                 unsigned(sndUp),
                 unsigned(sndWl1),

@@ -1,0 +1,391 @@
+package io.pipescope.net.tcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipescope.api.OverlapPolicy;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HalfStreamTest {
+  private static final int SCHEDULES_PER_POLICY = 25_000;
+  private static final int LONGEST_STREAM = 40;
+
+  /** Remembers what it is given; a byte that nobody sent is a dot. */
+  private static final class Recorder implements HalfStream.Sink {
+    final StringBuilder text = new StringBuilder();
+    final List<String> conflicts = new ArrayList<>();
+    long frame;
+    boolean ended;
+
+    @Override
+    public long frame() {
+      return frame;
+    }
+
+    @Override
+    public long time() {
+      return frame;
+    }
+
+    @Override
+    public void data(long offset, ByteBuffer buffer, int position, int length) {
+      assertThat(offset).isEqualTo(text.length());
+      assertThat(ended).isFalse();
+      for (int i = 0; i < length; i++) {
+        text.append((char) buffer.get(position + i));
+      }
+    }
+
+    @Override
+    public void gap(long offset, long length) {
+      assertThat(offset).isEqualTo(text.length());
+      text.append(".".repeat((int) length));
+    }
+
+    @Override
+    public void end() {
+      ended = true;
+    }
+
+    @Override
+    public void conflict(long offset, long oldFrame, ByteBuffer oldBytes, ByteBuffer newBytes) {
+      assertThat(oldBytes.get(oldBytes.position())).isNotEqualTo(newBytes.get(newBytes.position()));
+      assertThat(oldBytes.remaining()).isEqualTo(newBytes.remaining());
+      conflicts.add(offset + ":" + oldFrame);
+    }
+  }
+
+  /** The same byte by byte, without any cleverness. */
+  private static final class Model {
+    private record Waiting(char value, int start, int end) {}
+
+    final StringBuilder text = new StringBuilder();
+    int overlaps;
+    int conflicts;
+    private final OverlapPolicy policy;
+    private final TreeMap<Integer, Waiting> waiting = new TreeMap<>();
+
+    Model(OverlapPolicy policy) {
+      this.policy = policy;
+    }
+
+    void segment(int start, String bytes) {
+      int end = start + bytes.length();
+      count(start, bytes);
+      boolean atOnce =
+          start <= text.length()
+              && (waiting.isEmpty()
+                  || policy == OverlapPolicy.LINUX
+                  || policy == OverlapPolicy.BSD
+                  || policy == OverlapPolicy.LAST);
+      int from = Math.max(start, text.length());
+      for (int i = from; i < end; i++) {
+        Waiting arrived = new Waiting(bytes.charAt(i - start), from, end);
+        if (atOnce) {
+          text.append(arrived.value);
+        } else {
+          waiting.merge(i, arrived, (old, fresh) -> wins(fresh, old) ? fresh : old);
+        }
+      }
+      drain();
+    }
+
+    private void count(int start, String bytes) {
+      boolean keepAlive = bytes.length() == 1 && start == text.length() - 1;
+      boolean overlap = false;
+      boolean conflict = false;
+      for (int i = 0; i < bytes.length(); i++) {
+        int at = start + i;
+        Character old = null;
+        if (at < text.length()) {
+          old = keepAlive ? null : text.charAt(at);
+        } else if (waiting.containsKey(at)) {
+          old = waiting.get(at).value;
+        }
+        overlap |= old != null;
+        conflict |= old != null && old != bytes.charAt(i);
+      }
+      overlaps += overlap ? 1 : 0;
+      conflicts += conflict ? 1 : 0;
+    }
+
+    private boolean wins(Waiting fresh, Waiting old) {
+      return switch (policy) {
+        case FIRST, WINDOWS -> false;
+        case LAST -> true;
+        case BSD -> fresh.start < old.start;
+        case LINUX -> fresh.start < old.start || (fresh.start == old.start && fresh.end > old.end);
+      };
+    }
+
+    private void drain() {
+      waiting.headMap(text.length()).clear();
+      while (!waiting.isEmpty() && waiting.firstKey() == text.length()) {
+        text.append(waiting.pollFirstEntry().getValue().value);
+      }
+    }
+
+    void close() {
+      while (!waiting.isEmpty()) {
+        text.append(".".repeat(waiting.firstKey() - text.length()));
+        drain();
+      }
+    }
+  }
+
+  private static HalfStream stream(OverlapPolicy policy, Recorder recorder) {
+    return stream(policy, recorder, 1 << 20, 1 << 20);
+  }
+
+  private static HalfStream stream(
+      OverlapPolicy policy, Recorder recorder, long perDirection, long remembered) {
+    return new HalfStream(
+        new Reassembly(
+            policy, new OutOfOrderBudget(perDirection, 1 << 20), new DeliveredBytes(remembered)),
+        recorder);
+  }
+
+  private static void put(HalfStream stream, int sequence, String bytes) {
+    put(stream, sequence, bytes, false);
+  }
+
+  private static void put(HalfStream stream, int sequence, String bytes, boolean doubtful) {
+    ByteBuffer buffer =
+        ByteBuffer.wrap(("##" + bytes + "#").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    stream.segment(sequence, buffer, 2, bytes.length(), bytes.length(), doubtful, true);
+  }
+
+  @ParameterizedTest
+  @EnumSource(OverlapPolicy.class)
+  void agreesWithASimpleModelOnAnySchedule(OverlapPolicy policy) {
+    Random random = new Random(policy.ordinal());
+    for (int i = 0; i < SCHEDULES_PER_POLICY; i++) {
+      boolean honest = random.nextBoolean();
+      int base = random.nextInt(4) == 0 ? -random.nextInt(LONGEST_STREAM) : random.nextInt();
+      String sent = text(random, 1 + random.nextInt(LONGEST_STREAM));
+      Recorder recorder = new Recorder();
+      HalfStream stream = stream(policy, recorder);
+      stream.start(base);
+      Model model = new Model(policy);
+      StringBuilder schedule = new StringBuilder(policy + " from " + base + ":");
+      int segments = 1 + random.nextInt(12);
+      for (int n = 0; n < segments; n++) {
+        int start = random.nextInt(sent.length());
+        int end = start + 1 + random.nextInt(Math.min(9, sent.length() - start));
+        String bytes = honest ? sent.substring(start, end) : text(random, end - start);
+        recorder.frame = n;
+        schedule.append(' ').append(start).append('=').append(bytes);
+        put(stream, base + start, bytes);
+        model.segment(start, bytes);
+        assertThat(recorder.text).as(schedule.toString()).hasToString(model.text.toString());
+      }
+      stream.close();
+      model.close();
+      assertThat(recorder.text).as(schedule.toString()).hasToString(model.text.toString());
+      assertThat(recorder.ended).isTrue();
+      assertThat(stream.overlaps()).as(schedule.toString()).isEqualTo(model.overlaps);
+      assertThat(stream.overlapConflicts()).as(schedule.toString()).isEqualTo(model.conflicts);
+      assertThat(recorder.conflicts.isEmpty()).isEqualTo(model.conflicts == 0);
+      if (honest) {
+        assertThat(sent.length()).isGreaterThanOrEqualTo(recorder.text.length());
+        for (int at = 0; at < recorder.text.length(); at++) {
+          assertThat(recorder.text.charAt(at)).isIn('.', sent.charAt(at));
+        }
+      }
+    }
+  }
+
+  private static String text(Random random, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append((char) ('a' + random.nextInt(26)));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void neverInventsAConflictWhenOldBytesAreForgotten() {
+    Random random = new Random(7);
+    String sent = text(random, 400_000);
+    Recorder recorder = new Recorder();
+    HalfStream stream = stream(OverlapPolicy.LINUX, recorder, 1 << 20, 1);
+    stream.start(0);
+    int next = 0;
+    while (next < sent.length()) {
+      int back = random.nextInt(Math.min(next, 60_000) + 1);
+      int start = random.nextInt(3) == 0 ? next - back : next;
+      int end = Math.min(sent.length(), start + 1 + random.nextInt(2_000));
+      put(stream, start, sent.substring(start, end));
+      next = Math.max(next, end);
+    }
+    assertThat(recorder.text).hasToString(sent);
+    assertThat(recorder.conflicts).isEmpty();
+    assertThat(stream.overlaps()).isPositive();
+  }
+
+  @Test
+  void comparesWithWhatWasDeliveredAcrossSegments() {
+    Recorder recorder = new Recorder();
+    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    stream.start(100);
+    for (String bytes : List.of("abc", "def", "ghi")) {
+      recorder.frame++;
+      put(stream, 100 + recorder.text.length(), bytes);
+    }
+    recorder.frame = 9;
+    put(stream, 101, "bcdXfgYi");
+
+    assertThat(recorder.text).hasToString("abcdefghi");
+    assertThat(recorder.conflicts).containsExactly("7:3", "4:2");
+    assertThat(stream.overlapConflicts()).isEqualTo(1);
+  }
+
+  @Test
+  void takesTheByteOfAKeepAliveForNothing() {
+    Recorder recorder = new Recorder();
+    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    stream.start(0);
+    put(stream, 0, "abc");
+    put(stream, 2, "#");
+
+    assertThat(stream.overlaps()).isZero();
+    assertThat(recorder.conflicts).isEmpty();
+  }
+
+  @Test
+  void givesUpAHoleThatTheReceiverDoesNotHave() {
+    Recorder recorder = new Recorder();
+    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    stream.start(0);
+    put(stream, 3, "def");
+    for (int i = 0; i < 8; i++) {
+      stream.acknowledge(6);
+      assertThat(recorder.text).isEmpty();
+    }
+    stream.acknowledge(6);
+
+    assertThat(recorder.text).hasToString("...def");
+    assertThat(stream.gaps()).isEqualTo(1);
+    assertThat(stream.gapBytes()).isEqualTo(3);
+    assertThat(stream.deliveredBytes()).isEqualTo(3);
+  }
+
+  @Test
+  void waitsForTheDataOfAnAcknowledgmentThatCameFirst() {
+    Recorder recorder = new Recorder();
+    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    stream.start(0);
+    put(stream, 3, "def");
+    stream.acknowledge(6);
+    put(stream, 0, "abc");
+
+    assertThat(recorder.text).hasToString("abcdef");
+  }
+
+  @Test
+  void givesUpAHoleWhenTooMuchWaitsBehindIt() {
+    Recorder recorder = new Recorder();
+    HalfStream stream = stream(OverlapPolicy.LINUX, recorder, 1_000, 1 << 20);
+    stream.start(0);
+    for (int i = 1; i < 20; i++) {
+      put(stream, 100 * i, "x".repeat(100));
+    }
+    stream.close();
+
+    assertThat(recorder.text).hasToString(".".repeat(100) + "x".repeat(1_900));
+  }
+
+  @Test
+  void deliversDoubtfulBytesOnlyWhenTheyAreAcknowledged() {
+    Recorder recorder = new Recorder();
+    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    stream.start(0);
+    put(stream, 0, "evil", true);
+    assertThat(recorder.text).isEmpty();
+    stream.acknowledge(4);
+
+    assertThat(recorder.text).hasToString("evil");
+  }
+
+  @ParameterizedTest
+  @EnumSource(OverlapPolicy.class)
+  void prefersAnyOtherCopyToDoubtfulBytes(OverlapPolicy policy) {
+    Recorder recorder = new Recorder();
+    HalfStream stream = stream(policy, recorder);
+    stream.start(0);
+    put(stream, 0, "evilevil", true);
+    put(stream, 8, "!");
+    put(stream, 4, "good");
+    put(stream, 2, "evil", true);
+    put(stream, 0, "very");
+    stream.close();
+
+    assertThat(recorder.text).hasToString("verygood!");
+    assertThat(stream.overlapConflicts()).isEqualTo(3);
+  }
+
+  @Test
+  void forgetsDoubtfulBytesThatNobodyAcknowledged() {
+    Recorder recorder = new Recorder();
+    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    stream.start(0);
+    put(stream, 0, "ab");
+    put(stream, 2, "evil", true);
+    stream.close();
+
+    assertThat(recorder.text).hasToString("ab");
+    assertThat(stream.gaps()).isZero();
+  }
+
+  @Test
+  void dropsDataOfTheSynThatTheServerDoesNotTake() {
+    Recorder recorder = new Recorder();
+    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    stream.start(1);
+    stream.hold();
+    put(stream, 1, "early");
+    stream.acknowledge(1);
+    put(stream, 1, "later");
+
+    assertThat(recorder.text).hasToString("later");
+  }
+
+  @Test
+  void endsBehindTheFin() {
+    Recorder recorder = new Recorder();
+    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    stream.start(0);
+    stream.fin(6);
+    put(stream, 3, "def");
+    assertThat(recorder.ended).isFalse();
+    put(stream, 0, "abc");
+
+    assertThat(recorder.text).hasToString("abcdef");
+    assertThat(recorder.ended).isTrue();
+    assertThat(stream.isFinReached()).isTrue();
+  }
+
+  @Test
+  void showsTheEndOfASegmentThatTheCaptureCut() {
+    Recorder recorder = new Recorder();
+    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    stream.start(0);
+    stream.segment(
+        0,
+        ByteBuffer.wrap("abc".getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+        0,
+        3,
+        10,
+        false,
+        true);
+    put(stream, 10, "k");
+
+    assertThat(recorder.text).hasToString("abc.......k");
+  }
+}
