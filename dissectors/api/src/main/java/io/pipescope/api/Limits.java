@@ -30,6 +30,11 @@ import java.lang.reflect.RecordComponent;
  * @param pendingRequests requests of one conversation that wait for their answer. 8,192, the
  *     credits that a Windows server grants at most.
  * @param openFiles files and pipes of one conversation known by their identifier
+ * @param openPipes named pipes of one conversation that are open at once, and attempts to open one
+ *     that are remembered. 1,024: several times what one client of a busy server holds.
+ * @param pipeCalls calls of one named pipe that are reported, the first half and the last half of
+ *     them. 512: more than nearly all pipes see; pipes that live for days make hundreds of
+ *     thousands.
  * @param compoundCommands commands in one chained message
  * @param urgentStreamBytes bytes kept of one direction from its first urgent mark on, to show and
  *     hash what different stacks give their applications. 1 MiB: urgent data is for interactive
@@ -53,6 +58,8 @@ public record Limits(
     int messageBytes,
     int pendingRequests,
     int openFiles,
+    int openPipes,
+    int pipeCalls,
     int compoundCommands,
     int urgentStreamBytes,
     int urgentMarks,
@@ -75,6 +82,8 @@ public record Limits(
           1 << 20,
           8_192,
           16_384,
+          1_024,
+          512,
           1_024,
           1 << 20,
           1 << 17,

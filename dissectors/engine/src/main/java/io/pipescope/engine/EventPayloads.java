@@ -5,6 +5,7 @@ import io.pipescope.api.AnomalyEvent;
 import io.pipescope.api.DissectorProvider;
 import io.pipescope.api.Payload;
 import io.pipescope.net.tcp.FlowEvent;
+import io.pipescope.net.tcp.urgent.UrgentEvent;
 import io.pipescope.report.SchemaGenerator;
 import io.pipescope.report.StatsEvent;
 import java.util.ArrayList;
@@ -18,7 +19,12 @@ public final class EventPayloads {
   public static List<Class<? extends Payload>> of(Plugins plugins) {
     List<Class<? extends Payload>> payloads =
         new ArrayList<>(
-            List.of(FlowEvent.class, AnomalyEvent.class, AlertEvent.class, StatsEvent.class));
+            List.of(
+                FlowEvent.class,
+                UrgentEvent.class,
+                AnomalyEvent.class,
+                AlertEvent.class,
+                StatsEvent.class));
     for (DissectorProvider provider : plugins.all()) {
       payloads.addAll(provider.payloads());
     }

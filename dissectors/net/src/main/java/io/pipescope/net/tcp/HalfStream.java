@@ -32,6 +32,17 @@ final class HalfStream {
 
     void data(long offset, ByteBuffer buffer, int position, int length);
 
+    /**
+     * The data to come was complete for its receiver in an earlier frame.
+     *
+     * @param frame number of that frame
+     * @param time of its capture in nanoseconds
+     */
+    void arrivedIn(long frame, long time);
+
+    /** The data to come is complete with the frame that is being worked on. */
+    void arrivedNow();
+
     void gap(long offset, long length);
 
     void end();
@@ -54,6 +65,7 @@ final class HalfStream {
   private boolean based;
   private boolean ended;
   private boolean holdUntilAcknowledged;
+  private boolean behindGap;
   private byte segmentsSinceAcknowledged;
   private int base;
   private int overlaps;
@@ -303,7 +315,10 @@ final class HalfStream {
       }
       queue.trustFirst();
     }
+    behindGap = true;
     drain();
+    behindGap = false;
+    sink.arrivedNow();
   }
 
   private void drain() {
@@ -328,8 +343,12 @@ final class HalfStream {
     }
   }
 
-  private void deliverWaiting(ByteBuffer buffer, int position, int length, long frame) {
-    deliver(buffer, position, length, frame, true);
+  private void deliverWaiting(ByteBuffer buffer, int position, int length, Piece piece) {
+    if (behindGap) {
+      // the receiver had what the capture lacks, and so these bytes were complete when they came
+      sink.arrivedIn(piece.frame(), piece.time());
+    }
+    deliver(buffer, position, length, piece.frame(), true);
   }
 
   private void deliver(ByteBuffer buffer, int position, int length, long frame, boolean remember) {

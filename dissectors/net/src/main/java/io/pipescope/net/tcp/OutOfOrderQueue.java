@@ -151,7 +151,7 @@ final class OutOfOrderQueue {
         removeFirst();
         int skip = (int) (position - piece.start());
         int rest = (int) (piece.end() - position);
-        target.bytes(ByteBuffer.wrap(piece.bytes()), piece.from() + skip, rest, piece.frame());
+        target.bytes(ByteBuffer.wrap(piece.bytes()), piece.from() + skip, rest, piece);
         return true;
       }
     }
@@ -216,6 +216,6 @@ final class OutOfOrderQueue {
 
   /** Takes bytes that have come in order. */
   interface Target {
-    void bytes(ByteBuffer buffer, int position, int length, long frame);
+    void bytes(ByteBuffer buffer, int position, int length, Piece piece);
   }
 }

@@ -71,6 +71,7 @@ final class TcpConversation implements StreamContext {
   private final AnomalyLimiter anomalies;
 
   private Optional<Conversation> identity = Optional.empty();
+  private Optional<FrameReference> arrival = Optional.empty();
   private long lastTime;
   private Handshake handshake = Handshake.NONE;
   private long handshakeNanos = UNKNOWN;
@@ -81,6 +82,7 @@ final class TcpConversation implements StreamContext {
   private boolean resetInDoubt;
   private int resetterNext;
   private boolean finished;
+  private boolean endOfCapture;
   private final AckStormMeter ackStorm = new AckStormMeter();
   private boolean challenged;
   private int challengingSequence;
@@ -529,6 +531,7 @@ final class TcpConversation implements StreamContext {
       return;
     }
     finished = true;
+    endOfCapture = reason == EndReason.END_OF_CAPTURE;
     if (resetInDoubt) {
       settleReset();
     }
@@ -624,7 +627,17 @@ final class TcpConversation implements StreamContext {
 
   @Override
   public FrameReference frame() {
-    return tracker.frame();
+    return arrival.orElseGet(tracker::frame);
+  }
+
+  /** The bytes that are handed over now were complete in an earlier frame. */
+  void arrivedIn(long frame, long time) {
+    arrival = Optional.of(new FrameReference(frame, time, nanoseconds));
+  }
+
+  /** The bytes that are handed over are complete in the frame that is being worked on. */
+  void arrivedNow() {
+    arrival = Optional.empty();
   }
 
   @Override
@@ -646,6 +659,16 @@ final class TcpConversation implements StreamContext {
 
   private void emitAnomaly(Anomaly anomaly) {
     emit(new AnomalyEvent(anomaly));
+  }
+
+  @Override
+  public int maxPayload() {
+    return tracker.settings().maxPayload();
+  }
+
+  @Override
+  public boolean isEndOfCapture() {
+    return endOfCapture;
   }
 
   @Override

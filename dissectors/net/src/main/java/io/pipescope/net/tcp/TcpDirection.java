@@ -94,6 +94,16 @@ final class TcpDirection implements HalfStream.Sink {
   }
 
   @Override
+  public void arrivedIn(long frame, long time) {
+    conversation.arrivedIn(frame, time);
+  }
+
+  @Override
+  public void arrivedNow() {
+    conversation.arrivedNow();
+  }
+
+  @Override
   public void gap(long offset, long length) {
     conversation.handler().gap(direction, offset, length);
   }
