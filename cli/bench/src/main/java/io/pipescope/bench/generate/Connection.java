@@ -21,6 +21,7 @@ final class Connection {
   private final Frames[] frames;
   private final int[] sequence;
   private final int[] unanswered = new int[2];
+  private final int[] room = {Frames.WINDOW, Frames.WINDOW};
   private final Message empty;
   private final boolean undisturbed;
 
@@ -67,20 +68,30 @@ final class Connection {
     while (offset < length) {
       int part = Math.min(settings.segmentBytes(), length - offset);
       int flags = offset + part == length ? Frames.ACK | Frames.PSH : Frames.ACK;
+      if (part > room[from]) {
+        acknowledge(1 - from);
+      }
       data(from, flags, message, offset, part);
       offset += part;
+      room[from] -= part;
       if (++unanswered[from] == settings.ackEvery()) {
         acknowledge(1 - from);
       }
     }
-    unanswered[1 - from] = 0;
+    answered(1 - from);
     releaseLate();
   }
 
   /** Answers what was received with an acknowledgment alone. */
   void acknowledge(int from) {
-    unanswered[1 - from] = 0;
+    answered(from);
     frames[from].segment(Frames.ACK, sequence[from], sequence[1 - from], empty, 0, 0);
+  }
+
+  /** With any segment, an end acknowledges everything and offers its whole window. */
+  private void answered(int by) {
+    unanswered[1 - by] = 0;
+    room[1 - by] = Frames.WINDOW << Frames.WINDOW_SCALE;
   }
 
   /** Closes both directions. */

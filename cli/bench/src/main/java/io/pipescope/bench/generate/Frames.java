@@ -12,14 +12,18 @@ final class Frames {
   static final int PSH = 0x08;
   static final int ACK = 0x10;
 
+  /** What every segment offers; in all but those with SYN, it counts in units of 256 bytes. */
+  static final int WINDOW = 0xffff;
+
+  static final int WINDOW_SCALE = 8;
+
   private static final int TCP_HEADER = 32;
   private static final int SYN_HEADER = 40;
-  private static final int WINDOW = 0xf000;
   private static final int TCP = 6;
 
   /** MSS (filled in), SACK permitted, time stamps (filled in), no operation, window scale 8. */
   private static final byte[] SYN_OPTIONS = {
-    2, 4, 0, 0, 4, 2, 8, 10, 0, 0, 0, 0, 0, 0, 0, 0, 1, 3, 3, 8
+    2, 4, 0, 0, 4, 2, 8, 10, 0, 0, 0, 0, 0, 0, 0, 0, 1, 3, 3, WINDOW_SCALE
   };
 
   private final PcapOutput pcap;

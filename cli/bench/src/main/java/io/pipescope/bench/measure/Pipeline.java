@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 
 /** From the link layer to a stream dissector, without the choice of one. */
 final class Pipeline {
+  private static final int SHOWN_BYTES = 256;
+
   private final Packet packet = Capture.newPacket();
   private final LayerWalker walker =
       new LayerWalker(
@@ -29,7 +31,12 @@ final class Pipeline {
           packet::anomaly);
   private final TcpSettings settings =
       new TcpSettings(
-          Limits.DEFAULT, OverlapPolicy.LINUX, ChecksumPolicy.AUTO, false, port -> port < 1024);
+          Limits.DEFAULT,
+          OverlapPolicy.LINUX,
+          ChecksumPolicy.AUTO,
+          false,
+          SHOWN_BYTES,
+          port -> port < 1024);
 
   /**
    * Leads all frames of a capture through; conversations stay as they are at its end.
