@@ -118,7 +118,7 @@ final class TcpConversation implements StreamContext {
     }
     boolean unread = isUnread(segment, sender);
     if (isCorrupt(segment, packet, sender, receiver, unread)) {
-      refused("malformed.checksum", "The checksum is wrong: the receiver dropped this segment.");
+      corrupt(segment, sender);
     } else if (reset && !goesOn(segment, sender, receiver)) {
       return;
     } else if (segment.rst()) {
@@ -335,7 +335,7 @@ final class TcpConversation implements StreamContext {
       stream.fin(end);
     }
     if (stream.isFinReached()) {
-      receiver.endpoint.receivedFin();
+      receiver.endpoint.receivedFin(stream.nextSequenceNumber());
     }
   }
 

@@ -40,6 +40,7 @@ final class TcpEndpoint {
   private int rightEdge;
   private int largestWindow;
   private int finSequence;
+  private int peerFin;
 
   TcpEndpoint(TcpState state) {
     this.state = state;
@@ -70,7 +71,7 @@ final class TcpEndpoint {
       sentAfterHandshake(segment.payloadLength() > 0 || segment.fin());
     }
     if (segment.fin()) {
-      sentFin(end - 1);
+      sentFin(end - 1, segment.ack() && segment.acknowledgmentNumber() - peerFin > 0);
     }
   }
 
@@ -111,7 +112,10 @@ final class TcpEndpoint {
     }
   }
 
-  private void sentFin(int sequence) {
+  /**
+   * @param knowing whether this end had the other's FIN when it sent its own
+   */
+  private void sentFin(int sequence, boolean knowing) {
     if (!finSent) {
       finSent = true;
       finSequence = sequence;
@@ -119,7 +123,7 @@ final class TcpEndpoint {
     state =
         switch (state) {
           case SYN_RECEIVED, ESTABLISHED -> TcpState.FIN_WAIT_1;
-          case CLOSE_WAIT -> TcpState.LAST_ACK;
+          case CLOSE_WAIT -> knowing ? TcpState.LAST_ACK : TcpState.CLOSING;
           default -> state;
         };
   }
@@ -210,12 +214,17 @@ final class TcpEndpoint {
     }
   }
 
-  /** The FIN of the other end, and everything in front of it, arrived. */
-  void receivedFin() {
+  /**
+   * The FIN of the other end, and everything in front of it, arrived.
+   *
+   * @param sequence number of the FIN
+   */
+  void receivedFin(int sequence) {
     if (finReceived) {
       return;
     }
     finReceived = true;
+    peerFin = sequence;
     state =
         switch (state) {
           case SYN_RECEIVED, ESTABLISHED -> TcpState.CLOSE_WAIT;

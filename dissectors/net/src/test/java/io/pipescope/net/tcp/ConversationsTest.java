@@ -1,0 +1,194 @@
+package io.pipescope.net.tcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipescope.api.ChecksumPolicy;
+import io.pipescope.api.Endpoint;
+import io.pipescope.api.Event;
+import io.pipescope.api.IpAddress;
+import io.pipescope.api.Limits;
+import io.pipescope.api.OverlapPolicy;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Many conversations: how they are told apart, when they end, and what they may cost. */
+class ConversationsTest {
+  private static final int MEMORY_HALF_OPEN = 1_000_000;
+
+  private final Dialogue dialogue = new Dialogue();
+
+  private static Limits limits(int conversations, int outOfOrderBytes, long outOfOrderTotal) {
+    Limits d = Limits.DEFAULT;
+    return new Limits(
+        conversations,
+        d.conversationIdleSeconds(),
+        d.conversationLingerSeconds(),
+        outOfOrderBytes,
+        outOfOrderTotal,
+        d.fragmentedDatagrams(),
+        d.fragmentBytes(),
+        d.fragmentTimeoutSeconds(),
+        d.layers(),
+        d.frameBytes(),
+        d.messageBytes(),
+        d.pendingRequests(),
+        d.openFiles(),
+        d.compoundCommands(),
+        d.anomaliesPerCode());
+  }
+
+  private static Dialogue dialogue(Limits limits) {
+    return new Dialogue(limits, OverlapPolicy.LINUX, ChecksumPolicy.AUTO);
+  }
+
+  @Test
+  void conversationsDoNotMix() {
+    for (int port = 40_000; port < 40_500; port++) {
+      dialogue.clientPort(port).handshake();
+    }
+    for (int port = 40_499; port >= 40_000; port--) {
+      dialogue.clientPort(port).client("PA", 1, 1, "x").client("FA", 2, 1);
+    }
+    List<FlowEvent> flows = dialogue.flows();
+
+    assertThat(flows).hasSize(500);
+    assertThat(flows).allMatch(flow -> flow.tcp().client().streamBytes() == 1);
+    assertThat(flows).allMatch(flow -> flow.flow().pktsToserver() == 4);
+    assertThat(dialogue.events().stream().map(event -> event.conversation().orElseThrow().flowId()))
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aSilentConversationEndsAfterADay() {
+    dialogue.handshake().clientPort(40_001).after(86_500_000).handshake();
+    dialogue.clientPort(40_000).client("PA", 1, 1, "x");
+    List<FlowEvent> flows = dialogue.flows();
+
+    assertThat(flows).hasSize(3);
+    assertThat(flows.get(0).flow().reason()).isEqualTo("timeout");
+    assertThat(flows.get(2).tcp().handshake()).isEqualTo("none");
+  }
+
+  @Test
+  void aClosedConversationCollectsItsLateSegments() {
+    dialogue.handshake().client("FA", 1, 1).server("FA", 1, 2).client("A", 2, 2);
+    dialogue.after(500_000).server("FA", 1, 2).after(700_000).server("FA", 1, 2);
+    List<FlowEvent> flows = dialogue.flows();
+
+    assertThat(flows).hasSize(2);
+    assertThat(flows.get(0).flow().reason()).isEqualTo("fin");
+    assertThat(flows.get(0).flow().pktsToclient()).isEqualTo(3);
+  }
+
+  @Test
+  void timeThatGoesBackwardsEndsNothing() {
+    dialogue.after(100_000_000).handshake().after(-100_000_000).client("PA", 1, 1, "abc");
+
+    assertThat(dialogue.flow().tcp().client().streamBytes()).isEqualTo(3);
+  }
+
+  @Test
+  void theOldestMakesRoomClosedOnesFirst() {
+    Dialogue crowded = dialogue(limits(64 * 2, 1 << 20, 64 << 20));
+    for (int port = 10_000; port < 12_000; port++) {
+      crowded.clientPort(port).handshake();
+    }
+    long closedByLimit =
+        crowded.flowsSoFar().stream().filter(f -> f.flow().reason().equals("limit")).count();
+
+    assertThat(crowded.codes()).hasSize((int) closedByLimit).containsOnly("limit.conversations");
+    assertThat(closedByLimit).isBetween(2_000L - 128, 2_000L - 100);
+    assertThat(crowded.flows()).hasSize(2_000);
+  }
+
+  @Test
+  void aMillionHalfOpenConnectionsStayWithinTheLimit() {
+    Dialogue flood = new Dialogue(Limits.DEFAULT, OverlapPolicy.LINUX, ChecksumPolicy.IGNORE);
+    long events = 0;
+    for (int i = 0; i < MEMORY_HALF_OPEN; i++) {
+      flood.clientAddress(0x0b000000 + i).clientPort(1_024 + i % 60_000).client("S", 0, 0);
+      events += flood.events().size();
+      flood.events().clear();
+    }
+    events += flood.flows().size();
+
+    assertThat(events).isGreaterThan(MEMORY_HALF_OPEN);
+  }
+
+  @Test
+  void aFloodOfSegmentsOutOfOrderStaysWithinTheLimit() {
+    long total = 64 << 10;
+    Dialogue flood = dialogue(limits(1 << 18, 4 << 10, 64 * total));
+    String bytes = "x".repeat(50);
+    flood.notRecording();
+    long before = used();
+    for (int port = 2_000; port < 22_000; port++) {
+      flood.clientPort(port).client("PA", 1, 1, "a");
+      for (int i = 0; i < 50; i++) {
+        flood.client("PA", 100 + 100 * i, 1, bytes);
+      }
+    }
+    long waiting = used() - before;
+
+    // 20,000 directions with 40 waiting segments each would be 140 MB
+    assertThat(waiting).isLessThan(80 << 20);
+    assertThat(flood.flows()).hasSize(20_000).allMatch(flow -> flow.tcp().client().gaps() == 50);
+  }
+
+  private static long used() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the examples of the Community ID specification, version 1, seed 0
+    "128.232.110.120, 34855, 66.35.250.204, 80, 1:LQU9qZlK+B5F3KDmev6m5PMibrg=",
+    "2001:470:e5bf:dead:4957:2174:e82c:4887, 63943, 2607:f8b0:400c:c03::1a, 25,"
+        + " 1:/qFaeAR+gFe1KYjMzVDsMv+wgU4=",
+  })
+  void communityId(String source, int sourcePort, String destination, int port, String id) {
+    Endpoint a = new Endpoint(address(source), sourcePort);
+    Endpoint b = new Endpoint(address(destination), port);
+    boolean sorted = isLower(source, destination);
+
+    assertThat(sorted ? CommunityId.ofTcp(a, b) : CommunityId.ofTcp(b, a)).isEqualTo(id);
+  }
+
+  @Test
+  void bothDirectionsHaveTheSameCommunityId() {
+    dialogue.handshake();
+    dialogue.flow();
+    List<Event> events = dialogue.events();
+
+    assertThat(events.get(0).conversation().orElseThrow().communityId())
+        .isEqualTo(
+            CommunityId.ofTcp(
+                new Endpoint(address("10.0.0.1"), 40_000), new Endpoint(address("10.0.0.2"), 445)));
+  }
+
+  private static byte[] bytes(String text) {
+    try {
+      return InetAddress.getByName(text).getAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static boolean isLower(String a, String b) {
+    return java.util.Arrays.compareUnsigned(bytes(a), bytes(b)) < 0;
+  }
+
+  private static IpAddress address(String text) {
+    ByteBuffer bytes = ByteBuffer.wrap(bytes(text));
+    return bytes.capacity() == 4
+        ? new IpAddress(0, bytes.getInt() & 0xffff_ffffL, true)
+        : new IpAddress(bytes.getLong(), bytes.getLong(), false);
+  }
+}
