@@ -24,6 +24,9 @@ final class HalfStream {
 
   /** Where the bytes go. */
   interface Sink {
+    /** What all streams share. */
+    Reassembly reassembly();
+
     /** Number of the frame that is being worked on. */
     long frame();
 
@@ -47,7 +50,6 @@ final class HalfStream {
     void conflict(long offset, long oldFrame, ByteBuffer oldBytes, ByteBuffer newBytes);
   }
 
-  private final Reassembly reassembly;
   private final Sink sink;
   private OutOfOrderQueue queue;
 
@@ -56,17 +58,13 @@ final class HalfStream {
   private boolean holdUntilAcknowledged;
   private byte segmentsSinceAcknowledged;
   private int base;
-  private int overlaps;
-  private int overlapConflicts;
-  private int gaps;
+  private Troubles troubles = Troubles.NONE;
   private long next;
   private long finOffset = Long.MAX_VALUE;
   private long acknowledged;
-  private long gapBytes;
   private long lastRecorded = DeliveredBytes.NONE;
 
-  HalfStream(Reassembly reassembly, Sink sink) {
-    this.reassembly = reassembly;
+  HalfStream(Sink sink) {
     this.sink = sink;
   }
 
@@ -155,8 +153,10 @@ final class HalfStream {
         missing(end);
       }
     }
-    overlaps += repeated.overlap ? 1 : 0;
-    overlapConflicts += repeated.conflict ? 1 : 0;
+    if (repeated.overlap) {
+      troubles().overlaps++;
+      troubles().overlapConflicts += repeated.conflict ? 1 : 0;
+    }
     drain();
   }
 
@@ -171,13 +171,13 @@ final class HalfStream {
     if (from < end && (captured != 1 || start != next - 1)) {
       repeated.overlap = true;
       int at = position + (int) (from - start);
-      reassembly.delivered().compare(lastRecorded, from, at, (int) (end - from), repeated);
+      sink.reassembly().delivered().compare(lastRecorded, from, at, (int) (end - from), repeated);
     }
   }
 
   /** A segment that fills the hole is read at once: what waits behind it comes too late. */
   private boolean inOrderWins() {
-    OverlapPolicy policy = reassembly.policy();
+    OverlapPolicy policy = sink.reassembly().policy();
     return policy == OverlapPolicy.LINUX
         || policy == OverlapPolicy.BSD
         || policy == OverlapPolicy.LAST
@@ -259,9 +259,9 @@ final class HalfStream {
 
   private void enqueue(Piece piece, int position, Repeated repeated) {
     if (queue == null) {
-      queue = new OutOfOrderQueue(reassembly.policy());
+      queue = new OutOfOrderQueue(sink.reassembly().policy());
     }
-    OutOfOrderBudget budget = reassembly.budget();
+    OutOfOrderBudget budget = sink.reassembly().budget();
     int before = queue.cost();
     repeated.overlap |= queue.add(piece, position, repeated);
     budget.add(queue.cost() - before);
@@ -275,7 +275,7 @@ final class HalfStream {
     holdUntilAcknowledged = false;
     Piece first = queue.first();
     if (first.doubtful() && first.end() > acknowledged) {
-      reassembly.budget().add(-first.cost());
+      sink.reassembly().budget().add(-first.cost());
       queue.removeFirst();
     } else {
       if (first.start() > next) {
@@ -293,7 +293,7 @@ final class HalfStream {
       while (more) {
         more = queue.drain(next, this::deliverWaiting);
       }
-      reassembly.budget().add(queue.cost() - before);
+      sink.reassembly().budget().add(queue.cost() - before);
       if (queue.isEmpty()) {
         queue = null;
       }
@@ -303,7 +303,7 @@ final class HalfStream {
 
   private void forgetQueue() {
     if (queue != null) {
-      reassembly.budget().add(-queue.cost());
+      sink.reassembly().budget().add(-queue.cost());
       queue = null;
     }
   }
@@ -317,7 +317,9 @@ final class HalfStream {
     next += length;
     if (remember) {
       lastRecorded =
-          reassembly.delivered().record(lastRecorded, offset, buffer, position, length, frame);
+          sink.reassembly()
+              .delivered()
+              .record(lastRecorded, offset, buffer, position, length, frame);
     }
     sink.data(offset, buffer, position, length);
   }
@@ -325,8 +327,8 @@ final class HalfStream {
   private void missing(long end) {
     long offset = next;
     next = end;
-    gaps++;
-    gapBytes += end - offset;
+    troubles().gaps++;
+    troubles().gapBytes += end - offset;
     sink.gap(offset, end - offset);
   }
 
@@ -382,25 +384,42 @@ final class HalfStream {
   }
 
   long deliveredBytes() {
-    return next - gapBytes;
+    return next - troubles.gapBytes;
   }
 
   long gaps() {
-    return gaps;
+    return troubles.gaps;
   }
 
   long gapBytes() {
-    return gapBytes;
+    return troubles.gapBytes;
   }
 
   /** Segments so far that brought bytes again. */
   int overlaps() {
-    return overlaps;
+    return troubles.overlaps;
   }
 
   /** Those among them whose bytes were different. */
   int overlapConflicts() {
-    return overlapConflicts;
+    return troubles.overlapConflicts;
+  }
+
+  private Troubles troubles() {
+    if (troubles == Troubles.NONE) {
+      troubles = new Troubles();
+    }
+    return troubles;
+  }
+
+  /** What most streams do not have. */
+  private static final class Troubles {
+    static final Troubles NONE = new Troubles();
+
+    int overlaps;
+    int overlapConflicts;
+    int gaps;
+    long gapBytes;
   }
 
   /** What is found out about the repeated bytes of one segment. */

@@ -60,7 +60,7 @@ final class TcpConversation implements StreamContext {
   private final TcpDirection toServer;
   private final TcpDirection toClient;
   private final StreamHandler handler;
-  private final AnomalyLimiter anomalies;
+  private Optional<AnomalyLimiter> anomalies = Optional.empty();
 
   private Optional<Conversation> identity = Optional.empty();
   private long lastTime;
@@ -86,14 +86,12 @@ final class TcpConversation implements StreamContext {
     this.key = key;
     this.clientIsLow = clientIsLow;
     this.flowId = flowId;
-    vlan = packet.vlan();
+    vlan = packet.vlanKey() == 0 ? List.of() : packet.vlan();
     firstTime = packet.timestamp();
     nanoseconds = packet.frame().nanoseconds();
     TcpSettings settings = tracker.settings();
-    Reassembly reassembly = tracker.reassembly();
-    toServer = new TcpDirection(Direction.TO_SERVER, this, TcpState.CLOSED, settings, reassembly);
-    toClient = new TcpDirection(Direction.TO_CLIENT, this, TcpState.LISTEN, settings, reassembly);
-    anomalies = new AnomalyLimiter(settings.limits().anomaliesPerCode());
+    toServer = new TcpDirection(this, TcpState.CLOSED, settings);
+    toClient = new TcpDirection(this, TcpState.LISTEN, settings);
     handler = tracker.newHandler(this);
   }
 
@@ -150,7 +148,7 @@ final class TcpConversation implements StreamContext {
       TcpDirection sender,
       TcpDirection receiver,
       boolean unread) {
-    int largest = receiver.endpoint.options().maximumSegmentSize().orElse(COMMON_SEGMENT_SIZE);
+    int largest = receiver.endpoint.segmentSize(COMMON_SEGMENT_SIZE);
     return tracker.checksums().isCorrupt(packet, segment, sender, largest, unread);
   }
 
@@ -276,18 +274,18 @@ final class TcpConversation implements StreamContext {
     }
     int window = sender.endpoint.scaledWindow(segment);
     boolean old = SegmentAcceptance.isOld(segment, sender, receiver);
-    sender.analysis.sent(segment, window, lastTime, Math.max(0, handshakeNanos), sender, receiver);
+    sender.analyse(segment, window, lastTime, Math.max(0, handshakeNanos), receiver);
     if (SegmentAcceptance.mayHaveSack(segment, sender)) {
       int acknowledgment = segment.acknowledgmentNumber();
       tracker.readSack(
           segment,
           (left, right, first) ->
-              sender.analysis.sackBlock(left, right, first, acknowledgment, receiver.analysis));
+              sender.analysis().sackBlock(left, right, first, acknowledgment, receiver.analysis()));
     }
     if (!old) {
       receiver.endpoint.received(segment, window);
     }
-    sender.endpoint.sent(segment);
+    sender.endpoint.sent(segment, receiver.endpoint);
     deliver(segment, sender, receiver, unread);
   }
 
@@ -335,7 +333,7 @@ final class TcpConversation implements StreamContext {
       stream.fin(end);
     }
     if (stream.isFinReached()) {
-      receiver.endpoint.receivedFin(stream.nextSequenceNumber());
+      receiver.endpoint.receivedFin();
     }
   }
 
@@ -457,7 +455,7 @@ final class TcpConversation implements StreamContext {
       settleReset();
     }
     close();
-    anomalies.suppressed(this::emitAnomaly);
+    anomalies.ifPresent(limiter -> limiter.suppressed(this::emitAnomaly));
     emit(new FlowEvent(flow(reason), tcp()));
   }
 
@@ -513,6 +511,14 @@ final class TcpConversation implements StreamContext {
     return handler;
   }
 
+  Reassembly reassembly() {
+    return tracker.reassembly();
+  }
+
+  Direction directionOf(TcpDirection direction) {
+    return direction == toServer ? Direction.TO_SERVER : Direction.TO_CLIENT;
+  }
+
   StreamChunk chunk() {
     return tracker.chunk();
   }
@@ -556,7 +562,10 @@ final class TcpConversation implements StreamContext {
 
   @Override
   public void anomaly(Anomaly anomaly) {
-    if (anomalies.admits(anomaly)) {
+    if (anomalies.isEmpty()) {
+      anomalies = Optional.of(new AnomalyLimiter(limits().anomaliesPerCode()));
+    }
+    if (anomalies.get().admits(anomaly)) {
       emitAnomaly(anomaly);
     }
   }

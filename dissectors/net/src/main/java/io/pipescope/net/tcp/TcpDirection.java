@@ -21,33 +21,26 @@ final class TcpDirection implements HalfStream.Sink {
   /** How many bytes of each copy an anomaly shows. */
   private static final int CONFLICT_BYTES = 32;
 
-  private final Direction direction;
   private final TcpConversation conversation;
   private final Optional<MessageDigest> hash;
 
   final TcpEndpoint endpoint;
-  final SegmentAnalysis analysis = new SegmentAnalysis();
   final HalfStream stream;
 
-  /** Whether a checksum of this direction was right; see {@link ChecksumJudge}. */
+  /** Whether a checksum of this direction() was right; see {@link ChecksumJudge}. */
   boolean checksumsRight;
 
   int checksumsOffloaded;
   int badChecksums;
 
-  private long frames;
+  private SegmentAnalysis analysis = SegmentAnalysis.NONE;
+  private int frames;
   private long bytes;
 
-  TcpDirection(
-      Direction direction,
-      TcpConversation conversation,
-      TcpState state,
-      TcpSettings settings,
-      Reassembly reassembly) {
-    this.direction = direction;
+  TcpDirection(TcpConversation conversation, TcpState state, TcpSettings settings) {
     this.conversation = conversation;
     endpoint = new TcpEndpoint(state);
-    stream = new HalfStream(reassembly, this);
+    stream = new HalfStream(this);
     hash = settings.hashStreams() ? Optional.of(sha256()) : Optional.empty();
   }
 
@@ -68,8 +61,49 @@ final class TcpDirection implements HalfStream.Sink {
   public void data(long offset, ByteBuffer buffer, int position, int length) {
     hash.ifPresent(digest -> digest.update(buffer.slice(position, length)));
     StreamChunk chunk = conversation.chunk();
-    conversation.handler().data(chunk.set(direction, offset, buffer, position, length));
-    chunk.set(direction, offset, NO_CHUNK.buffer(), 0, 0);
+    conversation.handler().data(chunk.set(direction(), offset, buffer, position, length));
+    chunk.set(direction(), offset, NO_CHUNK.buffer(), 0, 0);
+  }
+
+  private Direction direction() {
+    return conversation.directionOf(this);
+  }
+
+  /**
+   * Looks for what is remarkable about a segment; see {@link SegmentAnalysis#sent}. Before there is
+   * data there is nothing to remember.
+   */
+  void analyse(TcpSegment segment, int window, long time, long roundTrip, TcpDirection receiver) {
+    if (analysis != SegmentAnalysis.NONE
+        || receiver.analysis != SegmentAnalysis.NONE
+        || !isOrdinary(segment, window)) {
+      analysis().sent(segment, window, time, roundTrip, this, receiver);
+    }
+  }
+
+  private boolean isOrdinary(TcpSegment segment, int window) {
+    boolean next = !endpoint.hasSent() || segment.sequenceNumber() == endpoint.sndNxt();
+    boolean sameAck =
+        endpoint.hasAcknowledged() && segment.acknowledgmentNumber() == endpoint.rcvNxt();
+    return segment.payloadLength() == 0 && next && !sameAck && window > 0 && !segment.urg();
+  }
+
+  /** What there is to remember of the segments of this direction. */
+  SegmentAnalysis analysisSoFar() {
+    return analysis;
+  }
+
+  /** The same, to be added to. */
+  SegmentAnalysis analysis() {
+    if (analysis == SegmentAnalysis.NONE) {
+      analysis = new SegmentAnalysis();
+    }
+    return analysis;
+  }
+
+  @Override
+  public Reassembly reassembly() {
+    return conversation.reassembly();
   }
 
   @Override
@@ -84,19 +118,19 @@ final class TcpDirection implements HalfStream.Sink {
 
   @Override
   public void gap(long offset, long length) {
-    conversation.handler().gap(direction, offset, length);
+    conversation.handler().gap(direction(), offset, length);
   }
 
   @Override
   public void end() {
-    conversation.handler().end(direction);
+    conversation.handler().end(direction());
   }
 
   @Override
   public void conflict(long offset, long oldFrame, ByteBuffer oldBytes, ByteBuffer newBytes) {
     ByteConflict conflict =
         new ByteConflict(
-            direction,
+            direction(),
             offset,
             oldBytes.remaining(),
             oldFrame,
@@ -111,7 +145,7 @@ final class TcpDirection implements HalfStream.Sink {
                 .formatted(
                     oldFrame,
                     offset,
-                    direction == Direction.TO_SERVER ? "to the server" : "to the client",
+                    direction() == Direction.TO_SERVER ? "to the server" : "to the client",
                     conflict.firstBytes(),
                     conflict.secondFrame(),
                     conflict.secondBytes()),
@@ -126,7 +160,7 @@ final class TcpDirection implements HalfStream.Sink {
 
   /** How many of the next bytes no dissector will read. */
   long unread() {
-    return conversation.handler().unread(direction);
+    return conversation.handler().unread(direction());
   }
 
   /**
@@ -175,7 +209,7 @@ final class TcpDirection implements HalfStream.Sink {
         counters.urgentSegments,
         checksumsOffloaded,
         counters.windowUpdates,
-        analysis.roundTrips().map(RoundTrips::report));
+        analysis.roundTrips());
   }
 
   private static MessageDigest sha256() {

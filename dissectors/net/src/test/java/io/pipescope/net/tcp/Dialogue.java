@@ -42,6 +42,7 @@ final class Dialogue {
   private boolean partialChecksum;
   private long unread;
   private boolean recording = true;
+  private long numEvents;
 
   Dialogue() {
     this(Limits.DEFAULT, OverlapPolicy.LINUX, ChecksumPolicy.AUTO);
@@ -49,7 +50,19 @@ final class Dialogue {
 
   Dialogue(Limits limits, OverlapPolicy overlap, ChecksumPolicy checksums) {
     TcpSettings settings = new TcpSettings(limits, overlap, checksums, false, port -> port == 445);
-    shard = new TcpShard(settings, 0, 1, 0, context -> new Recorder(), events::add);
+    shard = new TcpShard(settings, 0, 1, 0, context -> new Recorder(), this::take);
+  }
+
+  private void take(Event event) {
+    numEvents++;
+    if (recording) {
+      events.add(event);
+    }
+  }
+
+  /** How many events there were. */
+  long numEvents() {
+    return numEvents;
   }
 
   /** From now on the client is at another port. */
@@ -101,7 +114,7 @@ final class Dialogue {
     return this;
   }
 
-  /** What is delivered is not kept. */
+  /** From now on neither what is delivered nor events are kept. */
   Dialogue notRecording() {
     recording = false;
     return this;
@@ -255,6 +268,9 @@ final class Dialogue {
 
     @Override
     public void data(StreamChunk chunk) {
+      if (!recording) {
+        return;
+      }
       StringBuilder stream = stream(chunk.direction());
       for (int i = 0; i < chunk.length(); i++) {
         stream.append((char) (chunk.buffer().get(chunk.position() + i) & 0xff));

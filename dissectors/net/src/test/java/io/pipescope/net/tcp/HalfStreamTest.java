@@ -20,8 +20,32 @@ class HalfStreamTest {
   private static final class Recorder implements HalfStream.Sink {
     final StringBuilder text = new StringBuilder();
     final List<String> conflicts = new ArrayList<>();
+    private final Reassembly reassembly;
     long frame;
     boolean ended;
+
+    Recorder() {
+      this(OverlapPolicy.LINUX);
+    }
+
+    Recorder(OverlapPolicy policy) {
+      this(policy, 1 << 20, 1 << 20);
+    }
+
+    Recorder(OverlapPolicy policy, long perDirection, long remembered) {
+      this(
+          new Reassembly(
+              policy, new OutOfOrderBudget(perDirection, 1 << 20), new DeliveredBytes(remembered)));
+    }
+
+    Recorder(Reassembly reassembly) {
+      this.reassembly = reassembly;
+    }
+
+    @Override
+    public Reassembly reassembly() {
+      return reassembly;
+    }
 
     @Override
     public long frame() {
@@ -139,18 +163,6 @@ class HalfStreamTest {
     }
   }
 
-  private static HalfStream stream(OverlapPolicy policy, Recorder recorder) {
-    return stream(policy, recorder, 1 << 20, 1 << 20);
-  }
-
-  private static HalfStream stream(
-      OverlapPolicy policy, Recorder recorder, long perDirection, long remembered) {
-    return new HalfStream(
-        new Reassembly(
-            policy, new OutOfOrderBudget(perDirection, 1 << 20), new DeliveredBytes(remembered)),
-        recorder);
-  }
-
   private static void put(HalfStream stream, int sequence, String bytes) {
     put(stream, sequence, bytes, false);
   }
@@ -176,8 +188,8 @@ class HalfStreamTest {
     boolean honest = random.nextBoolean();
     int base = random.nextInt(4) == 0 ? -random.nextInt(LONGEST_STREAM) : random.nextInt();
     String sent = text(random, 1 + random.nextInt(LONGEST_STREAM));
-    Recorder recorder = new Recorder();
-    HalfStream stream = new HalfStream(reassembly, recorder);
+    Recorder recorder = new Recorder(reassembly);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(base);
     Model model = new Model(policy);
     StringBuilder schedule = new StringBuilder(policy + " from " + base + ":");
@@ -224,8 +236,8 @@ class HalfStreamTest {
   void neverInventsAConflictWhenOldBytesAreForgotten() {
     Random random = new Random(7);
     String sent = text(random, 400_000);
-    Recorder recorder = new Recorder();
-    HalfStream stream = stream(OverlapPolicy.LINUX, recorder, 1 << 20, 1);
+    Recorder recorder = new Recorder(OverlapPolicy.LINUX, 1 << 20, 1);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(0);
     int next = 0;
     while (next < sent.length()) {
@@ -243,7 +255,7 @@ class HalfStreamTest {
   @Test
   void comparesWithWhatWasDeliveredAcrossSegments() {
     Recorder recorder = new Recorder();
-    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(100);
     for (String bytes : List.of("abc", "def", "ghi")) {
       recorder.frame++;
@@ -260,7 +272,7 @@ class HalfStreamTest {
   @Test
   void takesTheByteOfAKeepAliveForNothing() {
     Recorder recorder = new Recorder();
-    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(0);
     put(stream, 0, "abc");
     put(stream, 2, "#");
@@ -272,7 +284,7 @@ class HalfStreamTest {
   @Test
   void givesUpAHoleThatTheReceiverDoesNotHave() {
     Recorder recorder = new Recorder();
-    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(0);
     put(stream, 3, "def");
     for (int i = 0; i < 8; i++) {
@@ -290,7 +302,7 @@ class HalfStreamTest {
   @Test
   void waitsForTheDataOfAnAcknowledgmentThatCameFirst() {
     Recorder recorder = new Recorder();
-    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(0);
     put(stream, 3, "def");
     stream.acknowledge(6);
@@ -301,8 +313,8 @@ class HalfStreamTest {
 
   @Test
   void givesUpAHoleWhenTooMuchWaitsBehindIt() {
-    Recorder recorder = new Recorder();
-    HalfStream stream = stream(OverlapPolicy.LINUX, recorder, 1_000, 1 << 20);
+    Recorder recorder = new Recorder(OverlapPolicy.LINUX, 1_000, 1 << 20);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(0);
     for (int i = 1; i < 20; i++) {
       put(stream, 100 * i, "x".repeat(100));
@@ -315,7 +327,7 @@ class HalfStreamTest {
   @Test
   void deliversDoubtfulBytesOnlyWhenTheyAreAcknowledged() {
     Recorder recorder = new Recorder();
-    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(0);
     put(stream, 0, "evil", true);
     assertThat(recorder.text).isEmpty();
@@ -327,8 +339,8 @@ class HalfStreamTest {
   @ParameterizedTest
   @EnumSource(OverlapPolicy.class)
   void prefersAnyOtherCopyToDoubtfulBytes(OverlapPolicy policy) {
-    Recorder recorder = new Recorder();
-    HalfStream stream = stream(policy, recorder);
+    Recorder recorder = new Recorder(policy);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(0);
     put(stream, 0, "evilevil", true);
     put(stream, 8, "!");
@@ -344,7 +356,7 @@ class HalfStreamTest {
   @Test
   void forgetsDoubtfulBytesThatNobodyAcknowledged() {
     Recorder recorder = new Recorder();
-    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(0);
     put(stream, 0, "ab");
     put(stream, 2, "evil", true);
@@ -357,7 +369,7 @@ class HalfStreamTest {
   @Test
   void dropsDataOfTheSynThatTheServerDoesNotTake() {
     Recorder recorder = new Recorder();
-    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(1);
     stream.hold();
     put(stream, 1, "early");
@@ -370,7 +382,7 @@ class HalfStreamTest {
   @Test
   void endsBehindTheFin() {
     Recorder recorder = new Recorder();
-    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(0);
     stream.fin(6);
     put(stream, 3, "def");
@@ -385,7 +397,7 @@ class HalfStreamTest {
   @Test
   void showsTheEndOfASegmentThatTheCaptureCut() {
     Recorder recorder = new Recorder();
-    HalfStream stream = stream(OverlapPolicy.LINUX, recorder);
+    HalfStream stream = new HalfStream(recorder);
     stream.start(0);
     stream.segment(
         0,
