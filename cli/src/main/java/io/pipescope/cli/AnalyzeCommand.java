@@ -1,33 +1,26 @@
 package io.pipescope.cli;
 
-import io.pipescope.engine.Analysis;
+import io.pipescope.api.Thresholds;
 import io.pipescope.engine.AnalysisRequest;
-import io.pipescope.engine.AnalysisResult;
-import io.pipescope.engine.CaptureInput;
-import io.pipescope.engine.EventPayloads;
+import io.pipescope.engine.AnalysisRequest.ReaderKind;
 import io.pipescope.engine.Plugins;
-import io.pipescope.report.EventFilter;
-import io.pipescope.report.SummaryPrinter;
-import io.pipescope.report.SummaryStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code pipescope analyze}: the events of captures. */
 @Command(
     name = "analyze",
+    header = {"Write the events of captures as JSON.", ""},
     sortOptions = false,
     abbreviateSynopsis = true,
     descriptionHeading = "%n",
@@ -79,58 +72,34 @@ final class AnalyzeCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nMessages:%n")
   private MessageOptions messageOptions = new MessageOptions();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
-
   AnalyzeCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException {
-    checkArguments();
-    AnalysisRequest request = request();
-    Messages messages = new Messages(streams, messageOptions);
-    AnalysisResult result;
-    try (Output to = Output.open(output.file(), streams.out())) {
-      Analysis analysis = analysis(request, to, messages);
-      List<CaptureInput> inputs = new Inputs(streams.in(), messages).find(files);
-      result = analysis.run(inputs);
-      to.complete();
-    } finally {
-      messages.endProgress();
-    }
-    if (!messageOptions.quiet()) {
-      streams.err().print(new SummaryPrinter(SummaryStyle.PLAIN).print(result.summary()));
-    }
-    return messages.problems() == 0 ? ExitStatus.OK : ExitStatus.INPUT;
+    Job job = new Job(spec, streams, output, messageOptions);
+    checkArguments(job);
+    return job.run(request(job), false, messages -> new Inputs(streams.in(), messages).find(files));
   }
 
-  private Analysis analysis(AnalysisRequest request, Output to, Messages messages) {
-    try {
-      return new Analysis(request, output.format(), to.stream(), messages);
-    } catch (IllegalArgumentException e) {
-      throw wrongUsage(e.getMessage());
-    }
-  }
-
-  private void checkArguments() {
+  private void checkArguments(Job job) {
     if (Collections.frequency(files, Inputs.STANDARD_INPUT) > 1) {
-      throw wrongUsage("Standard input can be read only once");
+      throw job.wrongUsage("Standard input can be read only once");
+    }
+    if (files.contains(Inputs.STANDARD_INPUT) && input.reader() == ReaderKind.PCAP4J) {
+      throw job.wrongUsage("The reader pcap4j does not read standard input");
     }
     if (files.contains("")) {
-      throw wrongUsage("A FILE has an empty name");
+      throw job.wrongUsage("A FILE has an empty name");
     }
     if (input.from().isPresent()
         && input.to().isPresent()
         && input.from().getAsLong() >= input.to().getAsLong()) {
-      throw wrongUsage("--from is not before --to, so no frame could be read");
+      throw job.wrongUsage("--from is not before --to, so no frame could be read");
     }
     if (output.file().isPresent() && files.stream().anyMatch(this::isOutput)) {
-      throw wrongUsage("The output would replace the capture " + output.file().get());
+      throw job.wrongUsage("The output would replace the capture " + output.file().get());
     }
   }
 
@@ -142,36 +111,24 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private AnalysisRequest request() {
-    Plugins plugins = Plugins.load(AnalyzeCommand.class.getClassLoader());
+  private AnalysisRequest request(Job job) {
+    Plugins plugins = Job.plugins();
     return new AnalysisRequest(
         plugins,
         dissection.limits(),
-        dissection.threads(),
-        events(plugins),
+        Thresholds.DEFAULT,
+        input.threads(),
+        job.events(plugins),
         dissection.decodeAs(),
         output.hashStreams(),
+        output.maxPayload(),
+        dissection.urgentView(),
         dissection.overlap(),
         dissection.checksums(),
-        Optional.empty(),
+        input.filter(),
         input.from(),
         input.to(),
         input.count(),
-        AnalysisRequest.ReaderKind.BUILT_IN);
-  }
-
-  private EventFilter events(Plugins plugins) {
-    if (output.events().isEmpty()) {
-      return EventFilter.ALL;
-    }
-    try {
-      return EventFilter.parse(output.events().get(), EventPayloads.schema(plugins).eventTypes());
-    } catch (IllegalArgumentException e) {
-      throw wrongUsage("Invalid value for option '--events': " + e.getMessage());
-    }
-  }
-
-  private ParameterException wrongUsage(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
+        input.reader());
   }
 }

@@ -2,17 +2,18 @@ package io.pipescope.cli;
 
 import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.UrgentView;
+import io.pipescope.engine.AnalysisRequest.ReaderKind;
 import io.pipescope.report.OutputFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options with a few possible values, told in full when another one is given. */
 final class Choices {
-  private static final int MOST_THREADS = 256;
-
   private Choices() {}
 
   private static String check(String text, List<String> choices) {
@@ -22,6 +23,14 @@ final class Choices {
     return text;
   }
 
+  private static int upTo(int most, String text) {
+    long number = new PositiveNumber().convert(text);
+    if (number > most) {
+      throw new TypeConversionException("'" + text + "' is more than " + most);
+    }
+    return (int) number;
+  }
+
   /** {@code --overlap}. */
   static final class Overlap implements ITypeConverter<OverlapPolicy>, Iterable<String> {
     private static final List<String> NAMES =
@@ -29,7 +38,7 @@ final class Choices {
 
     @Override
     public OverlapPolicy convert(String text) {
-      return OverlapPolicy.values()[NAMES.indexOf(check(text, NAMES))];
+      return OverlapPolicy.valueOf(check(text, NAMES).toUpperCase(Locale.ROOT));
     }
 
     @Override
@@ -45,12 +54,36 @@ final class Choices {
 
     @Override
     public ChecksumPolicy convert(String text) {
-      return ChecksumPolicy.values()[NAMES.indexOf(check(text, NAMES))];
+      return ChecksumPolicy.valueOf(check(text, NAMES).toUpperCase(Locale.ROOT));
     }
 
     @Override
     public Iterator<String> iterator() {
       return NAMES.iterator();
+    }
+  }
+
+  /** {@code --urgent-view}. */
+  static final class Urgent implements ITypeConverter<UrgentView>, Iterable<String> {
+    private static final List<String> NAMES =
+        Stream.of(UrgentView.values()).map(UrgentView::toString).toList();
+
+    @Override
+    public UrgentView convert(String text) {
+      return UrgentView.values()[NAMES.indexOf(check(text, NAMES))];
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  /** {@code --max-payload}. */
+  static final class MaxPayload implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return text.equals("-1") || text.equals("0") ? Integer.valueOf(text) : upTo(1 << 30, text);
     }
   }
 
@@ -67,15 +100,35 @@ final class Choices {
     }
   }
 
+  /** {@code --reader}. */
+  static final class Reader implements ITypeConverter<ReaderKind>, Iterable<String> {
+    private static final String PCAP4J = "pcap4j";
+    private static final List<String> NAMES = List.of("built-in", PCAP4J);
+
+    @Override
+    public ReaderKind convert(String text) {
+      return check(text, NAMES).equals(PCAP4J) ? ReaderKind.PCAP4J : ReaderKind.BUILT_IN;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
   /** {@code --threads}. */
   static final class Threads implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
-      long threads = new PositiveNumber().convert(text);
-      if (threads > MOST_THREADS) {
-        throw new TypeConversionException("'" + text + "' is more than " + MOST_THREADS);
-      }
-      return (int) threads;
+      return upTo(256, text);
+    }
+  }
+
+  /** {@code --snapshot-length}. */
+  static final class SnapLength implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return upTo(262_144, text);
     }
   }
 }

@@ -5,12 +5,12 @@ import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code pipescope completion}: makes the Tab key know the options. */
 @Command(
     name = "completion",
+    header = {"Write a completion script for bash and zsh.", ""},
     descriptionHeading = "%n",
     description = {
       "Writes a script that teaches bash or zsh to complete pipescope's commands and options.",
@@ -27,12 +27,6 @@ final class CompletionCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
 
   CompletionCommand(Streams streams) {
     this.streams = streams;

@@ -3,6 +3,7 @@ package io.pipescope.cli;
 import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.UrgentView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,16 @@ final class DissectionOptions {
   private ChecksumPolicy checksums = ChecksumPolicy.AUTO;
 
   @Option(
+      names = "--urgent-view",
+      paramLabel = "VIEW",
+      converter = Choices.Urgent.class,
+      completionCandidates = Choices.Urgent.class,
+      description =
+          "Which view of TCP urgent data the dissectors read: auto, the default, lets the protocol"
+              + " choose; inline, linux, linux-stdurg, bsd or windows.")
+  private UrgentView urgentView = UrgentView.AUTO;
+
+  @Option(
       names = "--limit",
       paramLabel = "NAME=VALUE",
       converter = LimitSetting.Converter.class,
@@ -52,21 +63,15 @@ final class DissectionOptions {
       })
   private List<LimitSetting> limits = new ArrayList<>();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      converter = Choices.Threads.class,
-      description = {
-        "Work with so many threads. The default is the number of processors. The output is the"
-            + " same for every N."
-      })
-  private int threads = Runtime.getRuntime().availableProcessors();
-
   /** Protocols by port; of two rules for one port the later holds. */
   Map<Integer, String> decodeAs() {
     Map<Integer, String> ports = new LinkedHashMap<>();
     decodeAs.forEach(rule -> ports.put(rule.port(), rule.protocol()));
     return ports;
+  }
+
+  UrgentView urgentView() {
+    return urgentView;
   }
 
   OverlapPolicy overlap() {
@@ -79,9 +84,5 @@ final class DissectionOptions {
 
   Limits limits() {
     return limits.isEmpty() ? Limits.DEFAULT : LimitNames.apply(limits);
-  }
-
-  int threads() {
-    return threads;
   }
 }

@@ -22,13 +22,16 @@ final class FileOutput implements Output {
   private final Thread removal;
   private boolean finished;
 
-  private FileOutput(Path named, Path target, Path temporary, OutputStream stream) {
+  private FileOutput(
+      Path named, Path target, Path temporary, OutputStream stream, boolean endsOrderly) {
     this.named = named;
     this.target = target;
     this.temporary = temporary;
     out = new CheckedStream(stream, cause -> OutputException.of(named, cause));
     removal = new Thread(this::removeTemporary, "remove temporary file");
-    Runtime.getRuntime().addShutdownHook(removal);
+    if (!endsOrderly) {
+      Runtime.getRuntime().addShutdownHook(removal);
+    }
   }
 
   /** Whether the name is that of a regular file or free, so that a new file can take its place. */
@@ -36,8 +39,13 @@ final class FileOutput implements Output {
     return Files.isRegularFile(file) || !Files.exists(file);
   }
 
-  /** Begins the temporary file. */
-  static FileOutput beside(Path file) throws IOException {
+  /**
+   * Begins the temporary file.
+   *
+   * @param endsOrderly whether the file is to stay when a signal ends the program, because somebody
+   *     will complete it
+   */
+  static FileOutput beside(Path file, boolean endsOrderly) throws IOException {
     if (file.getFileName() == null) {
       throw new NotDirectoryException("it has no name");
     }
@@ -51,7 +59,7 @@ final class FileOutput implements Output {
             StandardOpenOption.WRITE,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING);
-    return new FileOutput(file, target, temporary, stream);
+    return new FileOutput(file, target, temporary, stream, endsOrderly);
   }
 
   @Override

@@ -53,21 +53,11 @@ final class LimitNames {
 
   /** The limits with some of them changed; of two settings of one name the later holds. */
   static Limits apply(List<LimitSetting> settings) {
-    Map<String, Long> values = defaults();
-    settings.forEach(setting -> values.put(setting.name(), setting.value()));
-    RecordComponent[] components = Limits.class.getRecordComponents();
-    Class<?>[] types = new Class<?>[components.length];
-    Object[] arguments = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      Long value = values.get(optionName(components[i]));
-      arguments[i] = types[i] == int.class ? (Object) value.intValue() : value;
+    Limits limits = Limits.DEFAULT;
+    for (LimitSetting setting : settings) {
+      limits = limits.with(component(setting.name()).getName(), setting.value());
     }
-    try {
-      return Limits.class.getConstructor(types).newInstance(arguments);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("limits cannot be made", e);
-    }
+    return limits;
   }
 
   private static String listing() {

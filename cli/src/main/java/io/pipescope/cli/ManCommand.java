@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code pipescope man}: the manual page. */
 @Command(
     name = "man",
+    header = {"Write the manual page.", ""},
     descriptionHeading = "%n",
     description = {"Writes the manual page, in the language of man(7).", ""},
     footerHeading = "%nExamples:%n",
@@ -23,12 +23,6 @@ final class ManCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
 
   ManCommand(Streams streams) {
     this.streams = streams;

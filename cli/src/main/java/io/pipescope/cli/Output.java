@@ -14,15 +14,19 @@ sealed interface Output extends AutoCloseable permits FileOutput, StreamOutput {
   /**
    * Opens a file, or standard output when there is none.
    *
+   * @param endsOrderly whether the program completes the output even when a signal ends it
    * @throws OutputException when the file cannot be made
    */
-  static Output open(Optional<Path> file, OutputStream standardOutput) throws OutputException {
-    return file.isPresent() ? open(file.get()) : new StreamOutput(standardOutput);
+  static Output open(Optional<Path> file, Streams streams, boolean endsOrderly)
+      throws OutputException {
+    return file.isPresent() ? open(file.get(), endsOrderly) : StreamOutput.standard(streams);
   }
 
-  private static Output open(Path file) throws OutputException {
+  private static Output open(Path file, boolean endsOrderly) throws OutputException {
     try {
-      return FileOutput.replaces(file) ? FileOutput.beside(file) : StreamOutput.into(file);
+      return FileOutput.replaces(file)
+          ? FileOutput.beside(file, endsOrderly)
+          : StreamOutput.into(file);
     } catch (IOException e) {
       throw OutputException.of(file, e);
     }

@@ -1,5 +1,6 @@
 package io.pipescope.cli;
 
+import io.pipescope.engine.AnalysisRequest;
 import io.pipescope.report.OutputFormat;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,6 +41,15 @@ final class OutputOptions {
       description = "Add the SHA-256 of each direction's bytes to flow events.")
   private boolean hashStreams;
 
+  @Option(
+      names = "--max-payload",
+      paramLabel = "N",
+      converter = Choices.MaxPayload.class,
+      description =
+          "Show at most N bytes of payload as hexadecimal: 256 unless said, 0 none, -1 all that was"
+              + " kept.")
+  private int maxPayload = AnalysisRequest.MAX_PAYLOAD;
+
   Optional<Path> file() {
     return Optional.ofNullable(file);
   }
@@ -54,5 +64,9 @@ final class OutputOptions {
 
   boolean hashStreams() {
     return hashStreams;
+  }
+
+  int maxPayload() {
+    return maxPayload;
   }
 }

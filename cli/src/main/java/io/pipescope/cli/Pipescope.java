@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command with all its subcommands. */
 final class Pipescope {
@@ -35,17 +37,31 @@ final class Pipescope {
   CommandLine commandLine() {
     CommandLine root = new CommandLine(new RootCommand());
     root.addSubcommand(new AnalyzeCommand(streams));
+    root.addSubcommand(new LiveCommand(streams));
     root.addSubcommand(new ProtocolsCommand(streams));
     root.addSubcommand(new SchemaCommand(streams));
     root.addSubcommand(new CompletionCommand(streams));
     root.addSubcommand(new ManCommand(streams));
+    root.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
     root.addSubcommand(new CommandLine.HelpCommand());
+    addHelp(root.getCommandSpec());
+    root.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Show the versions of pipescope and Java, and the protocols.")
+                .build());
     root.setOut(writer(streams.out()));
     root.setErr(writer(streams.err()));
     root.setColorScheme(Help.defaultColorScheme(helpColours()));
     root.setParameterExceptionHandler(new UsageErrors());
     root.setExecutionExceptionHandler(new Failures());
     return root;
+  }
+
+  private static void addHelp(CommandSpec command) {
+    command.addOption(
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build());
   }
 
   private Ansi helpColours() {

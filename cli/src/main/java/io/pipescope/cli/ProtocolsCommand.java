@@ -9,11 +9,11 @@ import java.security.CodeSource;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code pipescope protocols}: the dissectors that are loaded. */
 @Command(
     name = "protocols",
+    header = {"List the protocols that are dissected.", ""},
     descriptionHeading = "%n",
     description = {
       "Lists the protocols that are dissected: what each is, where in the traffic it is looked for,"
@@ -23,19 +23,13 @@ import picocli.CommandLine.Option;
 final class ProtocolsCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
-
   ProtocolsCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException {
-    Plugins plugins = Plugins.load(ProtocolsCommand.class.getClassLoader());
+    Plugins plugins = Job.plugins();
     Text.write(
         streams,
         plugins.all().stream().map(ProtocolsCommand::describe).collect(Collectors.joining("\n")));

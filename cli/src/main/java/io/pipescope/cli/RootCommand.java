@@ -9,8 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pipescope",
     versionProvider = Version.class,
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
+    synopsisSubcommandLabel = "COMMAND [ARGUMENTS]",
     descriptionHeading = "%n",
     description =
         "Tells what went through the TCP connections and Windows named pipes in captures of"

@@ -1,13 +1,11 @@
 package io.pipescope.cli;
 
 import io.pipescope.engine.EventPayloads;
-import io.pipescope.engine.Plugins;
 import io.pipescope.report.SchemaGenerator;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -15,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code pipescope schema}: what events look like. */
 @Command(
     name = "schema",
+    header = {"Describe the events, as a JSON Schema.", ""},
     descriptionHeading = "%n",
     description = {
       "Writes the JSON Schema (draft 2020-12) of the events, with a sentence about each member.",
@@ -36,20 +35,13 @@ final class SchemaCommand implements Callable<Integer> {
       description = "The schema of this type of event alone, such as smb.")
   private String event;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
-
   SchemaCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException {
-    SchemaGenerator schema =
-        EventPayloads.schema(Plugins.load(SchemaCommand.class.getClassLoader()));
+    SchemaGenerator schema = EventPayloads.schema(Job.plugins());
     Text.write(streams, event == null ? schema.schema() : schemaOfOne(schema));
     return ExitStatus.OK;
   }

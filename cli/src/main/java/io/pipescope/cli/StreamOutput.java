@@ -11,14 +11,18 @@ final class StreamOutput implements Output {
   private final CheckedStream out;
   private final boolean ours;
 
-  /** Standard output. */
-  StreamOutput(OutputStream standardOutput) {
-    this(new CheckedStream(standardOutput, OutputException::ofStandardOutput), false);
-  }
-
   private StreamOutput(CheckedStream out, boolean ours) {
     this.out = out;
     this.ours = ours;
+  }
+
+  /** Standard output. */
+  static StreamOutput standard(Streams streams) {
+    return new StreamOutput(
+        new CheckedStream(
+            streams.out(),
+            cause -> OutputException.ofStandardOutput(cause, streams.outIsPipe().getAsBoolean())),
+        false);
   }
 
   /** Opens what has a name but is no regular file. */

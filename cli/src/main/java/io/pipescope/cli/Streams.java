@@ -6,12 +6,14 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.function.BooleanSupplier;
 
 /**
  * The three standard streams, and what hangs on them.
  *
  * @param in standard input
  * @param out standard output; takes data and nothing else
+ * @param outIsPipe asked when {@code out} cannot be written: whether it is a pipe or socket
  * @param err standard error; takes everything meant for people
  * @param outIsTerminal whether a person looks at {@code out}
  * @param errIsTerminal whether a person looks at {@code err}
@@ -19,6 +21,7 @@ import java.io.PrintStream;
 record Streams(
     InputStream in,
     OutputStream out,
+    BooleanSupplier outIsPipe,
     PrintStream err,
     boolean outIsTerminal,
     boolean errIsTerminal) {
@@ -32,6 +35,7 @@ record Streams(
     return new Streams(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
+        StandardOutput::isPipe,
         System.err,
         Boolean.getBoolean("pipescope.stdout.terminal"),
         Boolean.getBoolean("pipescope.stderr.terminal"));

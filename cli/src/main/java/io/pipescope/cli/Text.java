@@ -3,7 +3,6 @@ package io.pipescope.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** Text as the result of a command. */
 final class Text {
@@ -11,7 +10,7 @@ final class Text {
 
   /** Writes to standard output, in UTF-8. */
   static void write(Streams streams, String text) throws IOException {
-    try (Output output = Output.open(Optional.empty(), streams.out())) {
+    try (StreamOutput output = StreamOutput.standard(streams)) {
       OutputStream out = output.stream();
       out.write(text.getBytes(StandardCharsets.UTF_8));
       output.complete();

@@ -9,29 +9,42 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in a few lines what is wrong with a command line, and where help is. */
 final class UsageErrors implements IParameterExceptionHandler {
+  private static final int MOST_SUGGESTIONS = 3;
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("pipescope: " + Messages.printable(lowerFirst(e.getMessage())));
-    suggestions(e).stream()
-        .limit(3)
-        .forEach(suggestion -> err.println("  did you mean " + suggestion + "?"));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      tellUnknown(unmatched, command, err);
+    } else {
+      tell(err, Character.toLowerCase(e.getMessage().charAt(0)) + e.getMessage().substring(1));
+    }
     err.println(
         "Try '" + command.getCommandSpec().qualifiedName() + " --help' for what is possible.");
     return ExitStatus.USAGE;
   }
 
-  private static List<String> suggestions(ParameterException e) {
-    return e instanceof UnmatchedArgumentException unmatched
-        ? unmatched.getSuggestions()
-        : List.of();
+  private static void tellUnknown(
+      UnmatchedArgumentException e, CommandLine command, PrintWriter err) {
+    String typed = e.getUnmatched().get(0);
+    List<String> similar;
+    if (e.isUnknownOption()) {
+      tell(err, "there is no option '" + typed + "'");
+      similar = Suggestions.of(typed, command.getCommandSpec().optionsMap().keySet());
+    } else if (command.getSubcommands().isEmpty()) {
+      tell(err, "there is nothing to do with '" + typed + "'");
+      similar = List.of();
+    } else {
+      tell(err, "there is no command '" + typed + "'");
+      similar = Suggestions.of(typed, command.getSubcommands().keySet());
+    }
+    similar.stream()
+        .limit(MOST_SUGGESTIONS)
+        .forEach(name -> err.println("  did you mean " + name + "?"));
   }
 
-  private static String lowerFirst(String sentence) {
-    return sentence.isEmpty()
-        ? "wrong usage"
-        : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+  private static void tell(PrintWriter err, String sentence) {
+    err.println("pipescope: " + Messages.printable(sentence));
   }
 }

@@ -1,7 +1,6 @@
 package io.pipescope.cli;
 
 import io.pipescope.api.DissectorProvider;
-import io.pipescope.engine.Plugins;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +24,7 @@ final class Version implements IVersionProvider {
           + ", "
           + System.getProperty("java.vendor"),
       "Protocols: "
-          + Plugins.load(Version.class.getClassLoader()).all().stream()
+          + Job.plugins().all().stream()
               .map(DissectorProvider::protocol)
               .collect(Collectors.joining(" "))
     };

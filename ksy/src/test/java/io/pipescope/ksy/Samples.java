@@ -19,7 +19,7 @@ final class Samples {
     return switch (definition.id()) {
       case "tcp_option" -> Stream.concat(options(2), multipath());
       case "ipv4_option" -> options(2);
-      case "ipv6_option" -> options(0);
+      case "ipv6_option", "telnet_subnegotiation" -> options(0);
       case "smb1_negotiate_request" -> Stream.of(dialects("NT LM 0.12", "SMB 2.???"), dialects());
       default -> definition.layer().equals("capture") ? coded(isLe) : random();
     };

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The Kaitai project's style guide for .ksy files, and what this project adds to it. */
 class StyleTest {
   private static final List<String> LAYERS =
-      List.of("capture", "link", "net", "smb", "rpc", "auth");
+      List.of("capture", "link", "net", "smb", "rpc", "auth", "terminal");
   private static final List<String> META =
       List.of(
           "id",

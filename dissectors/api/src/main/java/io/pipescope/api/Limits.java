@@ -1,5 +1,7 @@
 package io.pipescope.api;
 
+import java.lang.reflect.RecordComponent;
+
 /**
  * Every bound that pipescope keeps, so that memory does not grow with the capture and hostile
  * traffic cannot exhaust it. At a bound the oldest entry is closed and an anomaly {@code limit.*}
@@ -28,7 +30,18 @@ package io.pipescope.api;
  * @param pendingRequests requests of one conversation that wait for their answer. 8,192, the
  *     credits that a Windows server grants at most.
  * @param openFiles files and pipes of one conversation known by their identifier
+ * @param openPipes named pipes of one conversation that are open at once, and attempts to open one
+ *     that are remembered. 1,024: several times what one client of a busy server holds.
+ * @param pipeCalls calls of one named pipe that are reported, the first half and the last half of
+ *     them. 512: more than nearly all pipes see; pipes that live for days make hundreds of
+ *     thousands.
  * @param compoundCommands commands in one chained message
+ * @param urgentStreamBytes bytes kept of one direction from its first urgent mark on, to show and
+ *     hash what different stacks give their applications. 1 MiB: urgent data is for interactive
+ *     protocols, and those do not move more.
+ * @param urgentMarks urgent marks of one direction. 2^17, twice what a flood of one-byte urgent
+ *     sends can leave between two wraps of a 16-bit counter.
+ * @param urgentTotalBytes what both may take of all conversations together
  * @param anomaliesPerCode anomalies of one code reported of one conversation; the rest is counted
  */
 public record Limits(
@@ -45,12 +58,65 @@ public record Limits(
     int messageBytes,
     int pendingRequests,
     int openFiles,
+    int openPipes,
+    int pipeCalls,
     int compoundCommands,
+    int urgentStreamBytes,
+    int urgentMarks,
+    long urgentTotalBytes,
     int anomaliesPerCode) {
 
   /** The bounds that hold unless the user changes them. */
   public static final Limits DEFAULT =
       new Limits(
-          1 << 18, 86_400, 600, 1 << 20, 64L << 20, 4_096, 16 << 20, 30, 32, 16 << 20, 1 << 20,
-          8_192, 16_384, 1_024, 100);
+          1 << 18,
+          86_400,
+          600,
+          1 << 20,
+          64L << 20,
+          4_096,
+          16 << 20,
+          30,
+          32,
+          16 << 20,
+          1 << 20,
+          8_192,
+          16_384,
+          1_024,
+          512,
+          1_024,
+          1 << 20,
+          1 << 17,
+          512L << 20,
+          100);
+
+  /**
+   * These bounds with one of them changed.
+   *
+   * @param component name of the record component
+   * @param value its new value
+   * @throws IllegalArgumentException when there is no such component or the value does not fit
+   */
+  public Limits with(String component, long value) {
+    RecordComponent[] components = Limits.class.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] values = new Object[components.length];
+    boolean found = false;
+    try {
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+        values[i] = components[i].getAccessor().invoke(this);
+        if (components[i].getName().equals(component)) {
+          found = true;
+          values[i] = types[i] == int.class ? (Object) Math.toIntExact(value) : (Object) value;
+        }
+      }
+      if (found) {
+        return Limits.class.getConstructor(types).newInstance(values);
+      }
+    } catch (ReflectiveOperationException | ArithmeticException e) {
+      throw new IllegalArgumentException(component + " cannot be " + value, e);
+    }
+    throw new IllegalArgumentException("there is no limit " + component);
+  }
 }

@@ -6,7 +6,10 @@ public interface StreamContext {
   /** The conversation that is followed. */
   Conversation conversation();
 
-  /** The frame that is being worked on: the one that completed the bytes just handed over. */
+  /**
+   * The frame that completed the bytes just handed over: the one that is being worked on, or, for
+   * bytes that waited behind a hole of the capture, the one that brought them.
+   */
   FrameReference frame();
 
   /** Number of that frame, without making an object. */
@@ -20,4 +23,27 @@ public interface StreamContext {
 
   /** The bounds to keep. */
   Limits limits();
+
+  /** How many bytes of a message events show; -1 for all that was kept. */
+  default int maxPayload() {
+    return 256;
+  }
+
+  /**
+   * Whether the capture ended before the conversation did. To be asked when {@link
+   * StreamDissector#end} is called.
+   */
+  default boolean isEndOfCapture() {
+    return false;
+  }
+
+  /** Who follows what goes through a named pipe of this conversation, for the one who finds it. */
+  default PipeHandler pipe(PipeContext pipe) {
+    return PipeHandler.NONE;
+  }
+
+  /** Who wants the payload of named pipes as it is. */
+  default PipePayloadSink pipePayloads() {
+    return PipePayloadSink.NONE;
+  }
 }

@@ -32,6 +32,20 @@ public interface StreamDissector {
   default void urgent(Direction direction, long offset) {}
 
   /**
+   * A byte that the application takes apart from the stream: {@link #data} leaves it out. Told only
+   * where the streams are read so ({@link UrgentReading#OUT_OF_BAND}), once for each such byte,
+   * when it has arrived, which may be before the bytes in front of it have.
+   *
+   * <p>Offsets go on counting the byte: the chunk behind it begins at {@code offset + 1}, and the
+   * byte left out is no gap.
+   *
+   * @param direction which way the byte went
+   * @param offset of the byte, as {@link #urgent} told it
+   * @param value of the byte
+   */
+  default void urgentByte(Direction direction, long offset, byte value) {}
+
+  /**
    * How many of the next bytes of a direction will not be looked at. TCP spares itself the work to
    * verify them and to remember them for comparison with later copies.
    *

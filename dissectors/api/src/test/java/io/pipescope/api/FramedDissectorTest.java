@@ -95,23 +95,7 @@ class FramedDissectorTest {
 
     @Override
     public Limits limits() {
-      Limits d = Limits.DEFAULT;
-      return new Limits(
-          d.conversations(),
-          d.conversationIdleSeconds(),
-          d.conversationLingerSeconds(),
-          d.outOfOrderBytes(),
-          d.outOfOrderTotalBytes(),
-          d.fragmentedDatagrams(),
-          d.fragmentBytes(),
-          d.fragmentTimeoutSeconds(),
-          d.layers(),
-          d.frameBytes(),
-          messageBytes,
-          d.pendingRequests(),
-          d.openFiles(),
-          d.compoundCommands(),
-          d.anomaliesPerCode());
+      return Limits.DEFAULT.with("messageBytes", messageBytes);
     }
   }
 

@@ -13,9 +13,9 @@ import io.pipescope.api.Packet;
  * }</pre>
  *
  * <p>Bytes that lie about their length end the walk with an anomaly, never with an exception. One
- * case is left to the caller: when a plain file becomes shorter in the middle of the walk, touching
- * bytes of the current frame may throw {@link InternalError}. Catch it and call {@link #next}
- * again, which then ends the walk as cut short.
+ * case needs the caller's help: when a plain file becomes shorter while it is walked, touching
+ * bytes of a frame may throw {@link InternalError}, on Java 17 even some calls later. Whoever calls
+ * the method that has the loop above catches it and hands it to {@link #faulted}.
  */
 public interface CaptureReader extends AutoCloseable {
 
@@ -29,6 +29,15 @@ public interface CaptureReader extends AutoCloseable {
    * @return whether there was one; after the end always {@code false}
    */
   boolean next(Packet packet);
+
+  /**
+   * Touching bytes of a frame failed, so the walk is over; {@link #end} says why.
+   *
+   * @throws InternalError the same, when the bytes are not mapped from a file
+   */
+  default void faulted(InternalError error) {
+    throw error;
+  }
 
   /**
    * How the walk ended.

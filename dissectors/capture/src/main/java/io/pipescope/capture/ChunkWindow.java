@@ -99,8 +99,13 @@ final class ChunkWindow extends ByteWindow {
   }
 
   @Override
-  Cut fault() {
-    return Cut.UNREADABLE;
+  Optional<Cut> lost() {
+    return Optional.empty();
+  }
+
+  @Override
+  Cut why(InternalError error) {
+    throw error;
   }
 
   @Override

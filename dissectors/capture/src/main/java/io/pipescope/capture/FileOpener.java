@@ -4,6 +4,7 @@ import io.pipescope.api.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ final class FileOpener {
       throw new CaptureException(file.toString(), "is a directory, no capture");
     }
     try {
-      if (!Files.isRegularFile(file) && Files.exists(file)) {
+      if (!isPlain(file) && Files.exists(file)) {
         return stream(file, limits, readers);
       }
       byte[] head = head(file);
@@ -36,6 +37,11 @@ final class FileOpener {
     } catch (IOException e) {
       throw new CaptureException(file.toString(), "cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Whether the file can be mapped: one inside an archive cannot. */
+  private static boolean isPlain(Path file) {
+    return Files.isRegularFile(file) && file.getFileSystem() == FileSystems.getDefault();
   }
 
   private static CaptureSource stream(Path file, Limits limits, int readers) throws IOException {

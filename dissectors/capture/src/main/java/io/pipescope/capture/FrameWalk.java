@@ -46,11 +46,23 @@ abstract class FrameWalk implements CaptureReader {
       return false;
     }
     try {
-      return read(packet);
+      if (read(packet)) {
+        return true;
+      }
+      window.lost().ifPresent(this::stopAt);
     } catch (InternalError e) {
-      Cut cut = window.fault();
-      return stop(cut.code, capital(cut.sentence) + ", at " + what());
+      faulted(e);
     }
+    return false;
+  }
+
+  @Override
+  public final void faulted(InternalError error) {
+    stopAt(window.why(error));
+  }
+
+  private void stopAt(Cut cut) {
+    stop(cut.code, capital(cut.sentence) + ", before or in " + what());
   }
 
   /** Names the frame that comes next. */

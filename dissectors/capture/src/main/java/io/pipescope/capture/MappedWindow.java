@@ -1,7 +1,7 @@
 package io.pipescope.capture;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.util.Optional;
 
 /**
@@ -12,19 +12,30 @@ final class MappedWindow extends ByteWindow {
   /** Long enough that mapping costs nothing per frame, short enough for many threads. */
   static final int DEFAULT_LENGTH = 64 << 20;
 
-  private final FileChannel channel;
+  /**
+   * How many bytes are shown at once. Between two steps the size of the file is looked at: touching
+   * bytes that were cut off gives anything, and on Java 17 an error only some time later.
+   */
+  private static final long STEP = 256 << 10;
+
+  /** How often an error that comes late is waited for. */
+  private static final int MAX_LATE_ERRORS = 10;
+
+  private final RandomAccessFile file;
   private final int length;
   private final FileMapping mapping = FileMapping.create();
   private long size;
+  private int mappedEnd;
   private Optional<Cut> cut = Optional.empty();
+  private volatile byte[][] visit = new byte[1][1];
 
   /**
-   * @param channel of the file; shared with other windows
+   * @param file shared with other windows; only its length and its channel are used
    * @param size of the file when it was opened; what is appended later is not looked at
    * @param length to map at once, in bytes
    */
-  MappedWindow(FileChannel channel, long size, int length) {
-    this.channel = channel;
+  MappedWindow(RandomAccessFile file, long size, int length) {
+    this.file = file;
     this.size = size;
     this.length = length;
   }
@@ -36,11 +47,10 @@ final class MappedWindow extends ByteWindow {
       if (n > remaining()) {
         return false;
       }
-      long from = offset();
-      showNothing();
-      mapping.unmap();
-      int wanted = (int) Math.min(Math.max(length, n), size - from);
-      show(mapping.map(channel, from, wanted), 0, wanted);
+      if (n > mappedEnd - position) {
+        move(n);
+      }
+      limit = (int) Math.min(mappedEnd, position + Math.max(STEP, n));
       return true;
     } catch (IOException e) {
       cut = Optional.of(Cut.UNREADABLE);
@@ -48,12 +58,36 @@ final class MappedWindow extends ByteWindow {
     }
   }
 
+  private void move(int n) throws IOException {
+    long from = offset();
+    unmap();
+    int wanted = (int) Math.min(Math.max(length, n), size - from);
+    show(mapping.map(file.getChannel(), from, wanted), 0, wanted);
+    mappedEnd = wanted;
+  }
+
+  private void unmap() {
+    showNothing();
+    mappedEnd = 0;
+    mapping.unmap();
+  }
+
   private void noticeShrinking() throws IOException {
-    long now = channel.size();
+    takeLateError();
+    long now = file.length();
     if (now < size) {
       size = now;
+      mappedEnd = (int) Math.max(position, Math.min(mappedEnd, position + size - offset()));
       cut = Optional.of(Cut.SHRUNK);
     }
+  }
+
+  /*
+   * Java 17 throws the error of a fault late: when the thread next comes back from inside the virtual
+   * machine. Native methods do not count, but an array of arrays is always made in there.
+   */
+  private void takeLateError() {
+    visit = new byte[visit.length][visit.length];
   }
 
   @Override
@@ -67,18 +101,27 @@ final class MappedWindow extends ByteWindow {
   }
 
   @Override
-  Cut fault() {
-    try {
-      noticeShrinking();
-    } catch (IOException e) {
-      return Cut.UNREADABLE;
+  Optional<Cut> lost() {
+    for (int i = 0; i < MAX_LATE_ERRORS; i++) {
+      try {
+        noticeShrinking();
+        return cut;
+      } catch (IOException e) {
+        break;
+      } catch (InternalError e) {
+        cut = Optional.of(Cut.UNREADABLE);
+      }
     }
-    return cut.orElse(Cut.UNREADABLE);
+    return Optional.of(Cut.UNREADABLE);
+  }
+
+  @Override
+  Cut why(InternalError error) {
+    return lost().orElse(Cut.UNREADABLE);
   }
 
   @Override
   public void close() {
-    showNothing();
-    mapping.unmap();
+    unmap();
   }
 }

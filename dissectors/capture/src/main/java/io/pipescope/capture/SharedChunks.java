@@ -28,6 +28,11 @@ final class SharedChunks implements AutoCloseable {
     private int holders;
     ByteBuffer bytes = ByteBuffer.wrap(array);
     int length;
+
+    private void use(byte[] bytes) {
+      array = bytes;
+      this.bytes = ByteBuffer.wrap(bytes);
+    }
   }
 
   private final InputStream in;
@@ -48,7 +53,7 @@ final class SharedChunks implements AutoCloseable {
    * @param in to read on from
    * @param head what was read of it already
    * @param readers how many will {@link #join}
-   * @param chunkLength bytes in a chunk, at least as many as the head has
+   * @param chunkLength most bytes in a chunk
    */
   SharedChunks(InputStream in, byte[] head, int readers, int chunkLength) {
     this.in = in;
@@ -150,24 +155,32 @@ final class SharedChunks implements AutoCloseable {
 
   /** Fills a chunk with what is there without waiting, but at least one byte; false at the end. */
   private boolean fill(Chunk chunk) throws IOException {
-    chunk.length = 0;
-    if (chunk.array.length == 0) {
-      chunk.array = new byte[chunkLength];
-      chunk.bytes = ByteBuffer.wrap(chunk.array);
-    }
     if (numRead == 0) {
-      System.arraycopy(head, 0, chunk.array, 0, head.length);
+      chunk.use(head);
       chunk.length = head.length;
       return true;
     }
+    if (chunk.array.length != chunkLength) {
+      chunk.use(new byte[chunkLength]);
+    }
+    chunk.length = 0;
     do {
       int n = in.read(chunk.array, chunk.length, chunkLength - chunk.length);
       if (n < 0) {
         return false;
       }
       chunk.length += n;
-    } while (chunk.length == 0 || (chunk.length < chunkLength && in.available() > 0));
+    } while (chunk.length == 0 || (chunk.length < chunkLength && hasMore()));
     return true;
+  }
+
+  private boolean hasMore() {
+    try {
+      return in.available() > 0;
+    } catch (IOException e) {
+      // a FIFO opened as a channel cannot tell
+      return false;
+    }
   }
 
   /** Why the stream ended, when it was not its proper end. */

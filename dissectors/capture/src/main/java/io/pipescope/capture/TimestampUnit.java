@@ -18,12 +18,15 @@ final class TimestampUnit {
   /** 2^20 parts of a second are the first power of two that is finer than a microsecond. */
   private static final int MICRO_BINARY = 20;
 
-  /** 10^18 is the last power of ten that a long can hold. */
-  private static final int MAX_POWER = 18;
+  /** 10^19 is the last power of ten that an unsigned long can hold. */
+  private static final int MAX_POWER = 19;
 
   private final boolean binary;
   private final int exponent;
+
+  /** Unsigned. */
   private final long power;
+
   private final long offset;
 
   /**

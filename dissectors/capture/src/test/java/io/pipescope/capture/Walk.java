@@ -6,6 +6,7 @@ import io.pipescope.api.Packet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** The frames of a capture and how they ended. */
 record Walk(List<Frame> frames, CaptureEnd end) {
+  /** Short, so that structures lie across the end of a chunk. */
+  private static final int CHUNK = 100;
 
   static Walk of(CaptureReader reader) {
     List<Frame> frames = new ArrayList<>();
@@ -38,7 +41,8 @@ record Walk(List<Frame> frames, CaptureEnd end) {
 
   static Walk of(byte[] capture, Limits limits) {
     try {
-      return of(CaptureSource.ofStream("bytes", new ByteArrayInputStream(capture), limits, 1));
+      InputStream in = new ByteArrayInputStream(capture);
+      return of(StreamSource.open("bytes", "bytes", in, limits, 1, CHUNK));
     } catch (CaptureException e) {
       throw new UncheckedIOException(e);
     }

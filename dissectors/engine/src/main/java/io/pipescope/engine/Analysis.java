@@ -1,6 +1,6 @@
 package io.pipescope.engine;
 
-import io.pipescope.api.Packet;
+import io.pipescope.api.Finding;
 import io.pipescope.capture.CaptureEnd;
 import io.pipescope.capture.CaptureException;
 import io.pipescope.capture.CaptureSource;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Reads captures and writes their events: the whole of {@code pipescope analyze} but its options.
@@ -54,9 +53,11 @@ public final class Analysis {
   /**
    * Reads all inputs and writes everything, {@code stats} last.
    *
-   * @throws IOException when the output cannot be written
+   * @throws IOException when the output cannot be written, the filter is none, or libpcap is wanted
+   *     and missing
    */
   public AnalysisResult run(List<CaptureInput> inputs) throws IOException {
+    FrameFilter.of(request.filter()).close();
     format.begin(out);
     for (CaptureInput input : inputs) {
       read(input);
@@ -70,6 +71,9 @@ public final class Analysis {
     int workers = workers(input);
     try (CaptureSource source = input.open(request, workers)) {
       statistics.addFile();
+      List<Finding> findings = request.plugins().newFindings(request.thresholds());
+      OrderedOutput output =
+          new OrderedOutput(source.name(), format, out, request.events(), findings, statistics);
       CaptureRun run =
           new CaptureRun(
               request,
@@ -77,9 +81,11 @@ public final class Analysis {
               source.name(),
               captures * FLOW_IDS_PER_CAPTURE,
               workers,
-              this::newFilter,
+              input.live(),
+              findings,
               frame -> listener.progress(source.name(), frame));
-      Optional<CaptureEnd> end = new CaptureAnalysis(run, source, this::write, statistics).run();
+      Optional<CaptureEnd> end = new CaptureAnalysis(run, source, output, statistics).run();
+      output.end();
       end.ifPresent(ending -> note(input, ending));
     } catch (CaptureException e) {
       problem(input, e.getMessage());
@@ -88,10 +94,6 @@ public final class Analysis {
 
   private int workers(CaptureInput input) {
     return (int) Math.min(request.threads(), 1 + input.size() / BYTES_PER_THREAD);
-  }
-
-  private Predicate<Packet> newFilter() {
-    return packet -> true;
   }
 
   private void note(CaptureInput input, CaptureEnd end) {
@@ -104,12 +106,5 @@ public final class Analysis {
   private void problem(CaptureInput input, String sentence) {
     problems++;
     listener.problem(input.toString(), sentence);
-  }
-
-  private void write(byte[] bytes, int[] ends, int firstLine, int endLine) throws IOException {
-    if (endLine > firstLine) {
-      int from = firstLine == 0 ? 0 : ends[firstLine - 1];
-      format.lines(out, bytes, from, ends[endLine - 1]);
-    }
   }
 }

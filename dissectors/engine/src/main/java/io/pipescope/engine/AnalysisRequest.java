@@ -3,6 +3,8 @@ package io.pipescope.engine;
 import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.Thresholds;
+import io.pipescope.api.UrgentView;
 import io.pipescope.report.EventFilter;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +15,13 @@ import java.util.OptionalLong;
  *
  * @param plugins the dissectors
  * @param limits bounds on memory
+ * @param thresholds from where on findings speak up
  * @param threads how many threads work on one capture, at least 1
  * @param events the event types to write
  * @param decodeAs TCP ports whose protocol is given
  * @param hashStreams whether flow events carry the SHA-256 of each direction
+ * @param maxPayload bytes of payload that events show, -1 for all
+ * @param urgentView whose view of urgent data the dissectors read
  * @param overlap whose rules decide between conflicting copies of bytes
  * @param checksums what becomes of TCP segments whose checksum is wrong
  * @param filter a libpcap filter that frames have to pass
@@ -28,10 +33,13 @@ import java.util.OptionalLong;
 public record AnalysisRequest(
     Plugins plugins,
     Limits limits,
+    Thresholds thresholds,
     int threads,
     EventFilter events,
     Map<Integer, String> decodeAs,
     boolean hashStreams,
+    int maxPayload,
+    UrgentView urgentView,
     OverlapPolicy overlap,
     ChecksumPolicy checksums,
     Optional<String> filter,
@@ -48,6 +56,9 @@ public record AnalysisRequest(
     PCAP4J
   }
 
+  /** Bytes of payload that events show unless the user says otherwise. */
+  public static final int MAX_PAYLOAD = 256;
+
   public AnalysisRequest {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread is needed, not " + threads);
@@ -60,10 +71,13 @@ public record AnalysisRequest(
     return new AnalysisRequest(
         plugins,
         Limits.DEFAULT,
+        Thresholds.DEFAULT,
         threads,
         EventFilter.ALL,
         Map.of(),
         false,
+        MAX_PAYLOAD,
+        UrgentView.AUTO,
         OverlapPolicy.LINUX,
         ChecksumPolicy.AUTO,
         Optional.empty(),

@@ -11,13 +11,13 @@ import java.util.List;
 final class BatchMerger {
   /** Takes lines in their final order. */
   interface Target {
-    void lines(byte[] bytes, int[] ends, int firstLine, int endLine) throws IOException;
+    void lines(EventBatch batch, int firstLine, int endLine) throws IOException;
   }
 
   /** One worker's current batch. */
   private static final class Source {
     final BatchQueue queue;
-    EventBatch batch = new EventBatch(new byte[0], new int[0], new long[0], EventOrder.START);
+    EventBatch batch = EventBatch.empty(EventOrder.START);
     int line;
 
     Source(BatchQueue queue) {
@@ -76,6 +76,6 @@ final class BatchMerger {
       end++;
     }
     source.line = end;
-    target.lines(source.batch.bytes(), source.batch.ends(), first, end);
+    target.lines(source.batch, first, end);
   }
 }

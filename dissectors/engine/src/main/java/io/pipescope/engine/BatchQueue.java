@@ -1,5 +1,6 @@
 package io.pipescope.engine;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -45,13 +46,17 @@ final class BatchQueue implements Consumer<EventBatch> {
   /**
    * Waits for the next batch.
    *
+   * @throws IOException the worker's, when that ended it
    * @throws IllegalStateException with the worker's error as its cause
    */
-  EventBatch take() throws InterruptedException {
+  EventBatch take() throws InterruptedException, IOException {
     while (true) {
       EventBatch batch = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
       if (batch != null) {
         return batch;
+      }
+      if (failure.isPresent() && failure.get() instanceof IOException cause) {
+        throw cause;
       }
       if (failure.isPresent()) {
         throw new IllegalStateException(failure.get());

@@ -41,19 +41,20 @@ final class CaptureAnalysis {
 
   /** One worker needs no other thread: its batches go straight to the output. */
   private Optional<CaptureEnd> runAlone() throws IOException {
-    Worker worker = new Worker(run, 0, this::write);
-    try (CaptureReader reader = source.newReader()) {
+    try (FrameFilter filter = FrameFilter.of(run.request().filter());
+        CaptureReader reader = source.newReader()) {
+      Worker worker = new Worker(run, 0, filter, this::write);
       worker.run(reader);
+      statistics.merge(worker.statistics());
+      return worker.end();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    statistics.merge(worker.statistics());
-    return worker.end();
   }
 
   private void write(EventBatch batch) {
     try {
-      target.lines(batch.bytes(), batch.ends(), 0, batch.size());
+      target.lines(batch, 0, batch.size());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,10 +66,11 @@ final class CaptureAnalysis {
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < run.workers(); i++) {
       BatchQueue queue = new BatchQueue();
-      Worker worker = new Worker(run, i, queue);
+      FrameFilter filter = FrameFilter.of(run.request().filter());
+      Worker worker = new Worker(run, i, filter, queue);
       queues.add(queue);
       workers.add(worker);
-      threads.add(start(worker, queue, source.newReader(), i));
+      threads.add(start(worker, filter, queue, source.newReader(), i));
     }
     try {
       new BatchMerger(queues, target).run();
@@ -87,11 +89,13 @@ final class CaptureAnalysis {
     return workers.get(0).end();
   }
 
-  private Thread start(Worker worker, BatchQueue queue, CaptureReader reader, int number) {
+  private static Thread start(
+      Worker worker, FrameFilter filter, BatchQueue queue, CaptureReader reader, int number) {
     Thread thread =
         new Thread(
             () -> {
-              try (reader) {
+              try (reader;
+                  filter) {
                 worker.run(reader);
               } catch (BatchQueue.CancelledException e) {
                 // the output is closed: nobody waits for more

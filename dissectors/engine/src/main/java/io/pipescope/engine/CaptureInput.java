@@ -2,6 +2,7 @@ package io.pipescope.engine;
 
 import io.pipescope.capture.CaptureException;
 import io.pipescope.capture.CaptureSource;
+import io.pipescope.capture.Pcap4jSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,8 +14,10 @@ public sealed interface CaptureInput {
   /** A capture file, compressed or not. */
   record File(Path path) implements CaptureInput {
     @Override
-    public CaptureSource open(AnalysisRequest request, int readers) throws CaptureException {
-      return CaptureSource.open(path, request.limits(), readers);
+    public CaptureSource open(AnalysisRequest request, int readers) throws IOException {
+      return request.reader() == AnalysisRequest.ReaderKind.PCAP4J
+          ? Pcap4jSource.open(path)
+          : CaptureSource.open(path, request.limits(), readers);
     }
 
     @Override
@@ -50,13 +53,44 @@ public sealed interface CaptureInput {
     }
   }
 
+  /** A capture that is being made: it is open already and ends when somebody closes it. */
+  record Opened(CaptureSource source) implements CaptureInput {
+    @Override
+    public CaptureSource open(AnalysisRequest request, int readers) {
+      return source;
+    }
+
+    @Override
+    public long size() {
+      return 0;
+    }
+
+    @Override
+    public boolean live() {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return source.name();
+    }
+  }
+
   /**
    * Opens it for so many readers.
    *
    * @throws CaptureException when it cannot be read or is no capture
+   * @throws IOException when libpcap is wanted and missing
    */
-  CaptureSource open(AnalysisRequest request, int readers) throws CaptureException;
+  CaptureSource open(AnalysisRequest request, int readers) throws IOException;
 
-  /** Its size in bytes; {@link Long#MAX_VALUE} when it is not known. */
+  /**
+   * Its size in bytes; {@link Long#MAX_VALUE} when it is not known. A small one gets one reader.
+   */
   long size();
+
+  /** Whether its events are wanted at once, even at the cost of speed. */
+  default boolean live() {
+    return false;
+  }
 }

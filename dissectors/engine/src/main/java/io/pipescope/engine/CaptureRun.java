@@ -1,10 +1,9 @@
 package io.pipescope.engine;
 
-import io.pipescope.api.Packet;
+import io.pipescope.api.Finding;
 import io.pipescope.net.tcp.TcpSettings;
+import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * What the workers on one capture have in common.
@@ -14,7 +13,8 @@ import java.util.function.Supplier;
  * @param file base name of the capture
  * @param flowIdBase added to frame numbers to make flow ids
  * @param workers how many there are
- * @param filters makes a filter of frames for one worker
+ * @param live whether events are wanted at once
+ * @param findings what looks for meaning in the events of all conversations
  * @param progressListener told the number of the current frame now and then
  */
 record CaptureRun(
@@ -23,12 +23,9 @@ record CaptureRun(
     String file,
     long flowIdBase,
     int workers,
-    Supplier<Predicate<Packet>> filters,
+    boolean live,
+    List<Finding> findings,
     LongConsumer progressListener) {
-
-  Predicate<Packet> newFilter() {
-    return filters.get();
-  }
 
   TcpSettings tcpSettings() {
     return new TcpSettings(
@@ -36,6 +33,7 @@ record CaptureRun(
         request.overlap(),
         request.checksums(),
         request.hashStreams(),
+        request.maxPayload(),
         bindings::isServerPort);
   }
 

@@ -1,9 +1,11 @@
 package io.pipescope.engine;
 
+import io.pipescope.api.AlertEvent;
 import io.pipescope.api.AnomalyEvent;
 import io.pipescope.api.DissectorProvider;
 import io.pipescope.api.Payload;
 import io.pipescope.net.tcp.FlowEvent;
+import io.pipescope.net.tcp.urgent.UrgentEvent;
 import io.pipescope.report.SchemaGenerator;
 import io.pipescope.report.StatsEvent;
 import java.util.ArrayList;
@@ -16,7 +18,13 @@ public final class EventPayloads {
   /** The records of pipescope itself and of all plugins, each once. */
   public static List<Class<? extends Payload>> of(Plugins plugins) {
     List<Class<? extends Payload>> payloads =
-        new ArrayList<>(List.of(FlowEvent.class, AnomalyEvent.class, StatsEvent.class));
+        new ArrayList<>(
+            List.of(
+                FlowEvent.class,
+                UrgentEvent.class,
+                AnomalyEvent.class,
+                AlertEvent.class,
+                StatsEvent.class));
     for (DissectorProvider provider : plugins.all()) {
       payloads.addAll(provider.payloads());
     }

@@ -1,16 +1,16 @@
 package io.pipescope.engine;
 
 import io.pipescope.api.Packet;
-import java.util.function.Predicate;
+import java.io.IOException;
 
 /** Which frames of a capture are looked at: a time window, a filter, a number. For one thread. */
 final class FrameSelection {
   private final long from;
   private final long to;
-  private final Predicate<Packet> filter;
+  private final FrameFilter filter;
   private long left;
 
-  FrameSelection(AnalysisRequest request, Predicate<Packet> filter) {
+  FrameSelection(AnalysisRequest request, FrameFilter filter) {
     from = request.from().orElse(Long.MIN_VALUE);
     to = request.to().orElse(Long.MAX_VALUE);
     left = request.maxFrames().orElse(Long.MAX_VALUE);
@@ -23,9 +23,9 @@ final class FrameSelection {
   }
 
   /** Whether this frame, which has been read, is one of those. */
-  boolean admits(Packet packet) {
+  boolean admits(Packet packet) throws IOException {
     left--;
     long time = packet.timestamp();
-    return time >= from && time < to && filter.test(packet);
+    return time >= from && time < to && filter.matches(packet);
   }
 }

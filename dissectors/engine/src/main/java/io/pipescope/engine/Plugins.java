@@ -1,8 +1,11 @@
 package io.pipescope.engine;
 
 import io.pipescope.api.DissectorProvider;
+import io.pipescope.api.Finding;
+import io.pipescope.api.FindingProvider;
 import io.pipescope.api.PacketDissectorProvider;
 import io.pipescope.api.StreamDissectorProvider;
+import io.pipescope.api.Thresholds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,13 +18,17 @@ import java.util.ServiceLoader;
  *
  * @param packets of protocols below TCP
  * @param streams of protocols in TCP byte streams
+ * @param findings what looks for meaning in the events
  */
 public record Plugins(
-    List<PacketDissectorProvider> packets, List<StreamDissectorProvider> streams) {
+    List<PacketDissectorProvider> packets,
+    List<StreamDissectorProvider> streams,
+    List<FindingProvider> findings) {
 
   public Plugins {
     packets = List.copyOf(packets);
     streams = List.copyOf(streams);
+    findings = List.copyOf(findings);
   }
 
   /**
@@ -32,15 +39,18 @@ public record Plugins(
   public static Plugins load(ClassLoader loader) {
     List<DissectorProvider> all = new ArrayList<>();
     ServiceLoader.load(DissectorProvider.class, loader).forEach(all::add);
-    return of(all);
+    List<FindingProvider> findings = new ArrayList<>();
+    ServiceLoader.load(FindingProvider.class, loader).forEach(findings::add);
+    findings.sort(Comparator.comparing(provider -> provider.getClass().getName()));
+    return of(all, findings);
   }
 
   /**
-   * These dissectors.
+   * These dissectors and findings.
    *
    * @throws IllegalArgumentException when two have the same protocol name
    */
-  public static Plugins of(List<DissectorProvider> providers) {
+  public static Plugins of(List<DissectorProvider> providers, List<FindingProvider> findings) {
     List<DissectorProvider> sorted = new ArrayList<>(providers);
     sorted.sort(Comparator.comparing(DissectorProvider::protocol));
     Map<String, DissectorProvider> byName = new HashMap<>();
@@ -63,10 +73,15 @@ public record Plugins(
         streams.add(stream);
       }
     }
-    return new Plugins(packets, streams);
+    return new Plugins(packets, streams, findings);
   }
 
-  /** All of them, in the order of their names. */
+  /** New findings for one capture. */
+  List<Finding> newFindings(Thresholds thresholds) {
+    return findings.stream().flatMap(provider -> provider.create(thresholds).stream()).toList();
+  }
+
+  /** All dissectors, in the order of their names. */
   public List<DissectorProvider> all() {
     List<DissectorProvider> all = new ArrayList<>(packets);
     all.addAll(streams);

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which stream dissectors come into question for a conversation. */
+/** Which stream dissectors come into question for a conversation or a named pipe. */
 final class StreamBindings {
   private final Map<Integer, List<StreamDissectorProvider>> byPort = new HashMap<>();
+  private final List<NamedPipe> namedPipes = new ArrayList<>();
   private final List<StreamDissectorProvider> heuristic = new ArrayList<>();
   private final Map<Integer, StreamDissectorProvider> forced = new HashMap<>();
 
@@ -28,6 +29,8 @@ final class StreamBindings {
       for (Binding binding : provider.bindings()) {
         if (binding instanceof Binding.TcpPort port) {
           byPort.computeIfAbsent(port.value(), any -> new ArrayList<>()).add(provider);
+        } else if (binding instanceof Binding.NamedPipe name) {
+          namedPipes.add(new NamedPipe(name, provider));
         } else if (binding instanceof Binding.Heuristic) {
           heuristic.add(provider);
         }
@@ -47,25 +50,30 @@ final class StreamBindings {
         });
   }
 
-  /** What the user named for the ports of a conversation. */
-  Optional<StreamDissectorProvider> forced(Conversation conversation) {
+  /** Who comes into question for a conversation: bound to the port of its server. */
+  Candidates of(Conversation conversation) {
     StreamDissectorProvider provider = forced.get(conversation.server().port());
-    return Optional.ofNullable(
-        provider != null ? provider : forced.get(conversation.client().port()));
+    return new Candidates(
+        Optional.ofNullable(provider != null ? provider : forced.get(conversation.client().port())),
+        byPort.getOrDefault(conversation.server().port(), List.of()),
+        heuristic);
   }
 
-  /** Those that are bound to the server's port. */
-  List<StreamDissectorProvider> byPort(Conversation conversation) {
-    return byPort.getOrDefault(conversation.server().port(), List.of());
-  }
-
-  /** Those that recognise their protocol on any port. */
-  List<StreamDissectorProvider> heuristic() {
-    return heuristic;
+  /** Who comes into question for a named pipe: bound to its name. */
+  Candidates of(String pipe) {
+    List<StreamDissectorProvider> bound = new ArrayList<>();
+    for (NamedPipe name : namedPipes) {
+      if (name.binding().matches(pipe) && !bound.contains(name.provider())) {
+        bound.add(name.provider());
+      }
+    }
+    return new Candidates(Optional.empty(), bound, heuristic);
   }
 
   /** Whether a port is a server's, by a binding or because it is a system port (RFC 6335). */
   boolean isServerPort(int port) {
     return port < 1024 || byPort.containsKey(port) || forced.containsKey(port);
   }
+
+  private record NamedPipe(Binding.NamedPipe binding, StreamDissectorProvider provider) {}
 }

@@ -4,6 +4,7 @@ import io.pipescope.api.Anomaly;
 import io.pipescope.api.Direction;
 import io.pipescope.api.DissectionException;
 import io.pipescope.api.Likelihood;
+import io.pipescope.api.PipeContext;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
@@ -14,14 +15,17 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Finds out which protocol a conversation speaks and hands its streams to that dissector.
+ * Finds out which protocol a conversation or a named pipe speaks and hands its streams to that
+ * dissector.
  *
- * <p>In this order: what the user named for the port; a dissector bound to the port that is
- * certain; any dissector that is certain; one bound to the port for which the bytes are possible.
- * As long as nothing fits, the beginning of each later chunk is tried again, since captures often
- * start in the middle of a message: for ever on a bound port, {@value #ATTEMPTS} times elsewhere.
+ * <p>In this order: what the user named for the port; a dissector bound to the port, or to the name
+ * of the pipe, that is certain; any dissector that is certain; one bound to the port for which the
+ * bytes are possible. As long as nothing fits, the beginning of each later chunk is tried again,
+ * since captures often start in the middle of a message: for ever on a bound port, {@value
+ * #ATTEMPTS} times elsewhere.
  */
 final class StreamDispatcher implements StreamHandler {
   private static final int ATTEMPTS = 32;
@@ -29,7 +33,7 @@ final class StreamDispatcher implements StreamHandler {
   /** Beginnings shorter than this wait for the next bytes of their direction. */
   private static final int MIN_HEAD = 16;
 
-  private final StreamBindings bindings;
+  private final Supplier<Candidates> candidates;
   private final StreamContext context;
   private final ProtocolCounters counters;
 
@@ -37,11 +41,25 @@ final class StreamDispatcher implements StreamHandler {
   private String protocol = "unknown";
   private boolean putAside;
   private int attempts;
-  private Optional<List<StreamDissectorProvider>> boundToPort = Optional.empty();
+  private Optional<Candidates> chosenFrom = Optional.empty();
   private final ShortHead[] heads = new ShortHead[2];
 
+  /** Of a conversation. Who comes into question is asked when it has bytes. */
   StreamDispatcher(StreamBindings bindings, StreamContext context, ProtocolCounters counters) {
-    this.bindings = bindings;
+    this(
+        () -> bindings.of(context.conversation()),
+        new ConversationContext(context, bindings, counters),
+        counters);
+  }
+
+  /** Of a named pipe. */
+  StreamDispatcher(StreamBindings bindings, PipeContext pipe, ProtocolCounters counters) {
+    this(() -> bindings.of(pipe.name()), pipe, counters);
+  }
+
+  private StreamDispatcher(
+      Supplier<Candidates> candidates, StreamContext context, ProtocolCounters counters) {
+    this.candidates = candidates;
     this.context = context;
     this.counters = counters;
   }
@@ -49,6 +67,11 @@ final class StreamDispatcher implements StreamHandler {
   @Override
   public String protocol() {
     return protocol;
+  }
+
+  /** Whether a dissector was found. */
+  boolean isRecognised() {
+    return dissector.isPresent();
   }
 
   @Override
@@ -132,15 +155,15 @@ final class StreamDispatcher implements StreamHandler {
   }
 
   private void choose(StreamChunk chunk) {
-    if (boundToPort.isEmpty()) {
-      boundToPort = Optional.of(bindings.byPort(context.conversation()));
-      Optional<StreamDissectorProvider> forced = bindings.forced(context.conversation());
+    if (chosenFrom.isEmpty()) {
+      chosenFrom = Optional.of(candidates.get());
+      Optional<StreamDissectorProvider> forced = chosenFrom.get().forced();
       if (forced.isPresent()) {
         take(forced.get());
         return;
       }
     }
-    if (attempts >= ATTEMPTS && boundToPort.get().isEmpty()) {
+    if (attempts >= ATTEMPTS && chosenFrom.get().bound().isEmpty()) {
       putAside = true;
       return;
     }
@@ -175,13 +198,13 @@ final class StreamDispatcher implements StreamHandler {
    */
   private Optional<StreamDissectorProvider> probe(
       Direction direction, ByteBuffer head, boolean whole) {
-    List<StreamDissectorProvider> bound = boundToPort.orElseThrow();
+    List<StreamDissectorProvider> bound = chosenFrom.orElseThrow().bound();
     Optional<StreamDissectorProvider> certain = certain(bound, direction, head);
     if (certain.isPresent()) {
       return certain;
     }
     if (attempts < ATTEMPTS) {
-      certain = certain(bindings.heuristic(), direction, head);
+      certain = certain(chosenFrom.get().heuristic(), direction, head);
       if (certain.isPresent()) {
         return certain;
       }

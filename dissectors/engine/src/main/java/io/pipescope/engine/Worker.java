@@ -13,6 +13,7 @@ import io.pipescope.net.LayerWalker;
 import io.pipescope.net.LayerWalker.Outcome;
 import io.pipescope.net.tcp.TcpShard;
 import io.pipescope.report.StatisticsBuilder;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -47,12 +48,14 @@ final class Worker {
   private FrameReference lastFrame = FrameReference.NONE;
   private Optional<CaptureEnd> end = Optional.empty();
 
-  Worker(CaptureRun run, int number, Consumer<EventBatch> target) {
+  Worker(CaptureRun run, int number, FrameFilter filter, Consumer<EventBatch> target) {
     this.run = run;
     first = number == 0;
     AnalysisRequest request = run.request();
-    selection = new FrameSelection(request, run.newFilter());
-    output = new WorkerOutput(run.file(), request.events(), statistics, target);
+    selection = new FrameSelection(request, filter);
+    output =
+        new WorkerOutput(
+            run.file(), request.events(), new WantedPayloads(run.findings()), statistics, target);
     anomalies = new AnomalyLimiter(request.limits().anomaliesPerCode());
     packet = new Packet(this::layerAnomaly);
     walker =
@@ -69,44 +72,48 @@ final class Worker {
             output);
   }
 
-  /** Reads the capture to its end. */
-  void run(CaptureReader reader) {
+  /**
+   * Reads the capture to its end.
+   *
+   * @throws IOException when the filter makes no sense for the capture
+   */
+  void run(CaptureReader reader) throws IOException {
+    boolean toTheEnd;
+    try {
+      toTheEnd = walk(reader);
+    } catch (InternalError e) {
+      reader.faulted(e); // the mapped file was cut while it was read
+      toTheEnd = true;
+    }
+    if (packet.number() > 0) {
+      lastFrame = packet.frame();
+    }
+    finish(toTheEnd ? Optional.of(reader.end()) : Optional.empty());
+  }
+
+  /** Reads frames as long as they are wanted; true when the capture has no more. */
+  private boolean walk(CaptureReader reader) throws IOException {
     long number = 0;
     long published = 0;
     long bytes = 0;
-    boolean more = true;
-    while (more && selection.wantsMore()) {
-      more = step(reader);
-      if (more) {
-        number = packet.number();
-        bytes += packet.capturedLength();
+    int framesPerBatch = run.live() ? 1 : FRAMES_PER_BATCH;
+    while (selection.wantsMore()) {
+      if (!reader.next(packet)) {
+        return true;
       }
-      if (number - published >= FRAMES_PER_BATCH || bytes >= BYTES_PER_BATCH) {
+      if (selection.admits(packet)) {
+        frame();
+      }
+      number = packet.number();
+      bytes += packet.capturedLength();
+      if (number - published >= framesPerBatch || bytes >= BYTES_PER_BATCH) {
         published = number;
         bytes = 0;
         output.publish(EventOrder.ofLayers(number + 1));
         run.progress(first, number);
       }
     }
-    if (number > 0) {
-      lastFrame = packet.frame();
-    }
-    finish(more ? Optional.empty() : Optional.of(reader.end()));
-  }
-
-  private boolean step(CaptureReader reader) {
-    try {
-      if (!reader.next(packet)) {
-        return false;
-      }
-      if (selection.admits(packet)) {
-        frame();
-      }
-    } catch (InternalError e) {
-      // the mapped file was cut while it was read; the next call of the reader says so
-      return true;
-    }
-    return true;
+    return false;
   }
 
   private void frame() {

@@ -1,12 +1,15 @@
 package io.pipescope.engine;
 
 import io.pipescope.api.Event;
+import io.pipescope.api.Observation;
 import io.pipescope.net.tcp.FlowEvent;
 import io.pipescope.report.ByteSink;
 import io.pipescope.report.EventFilter;
 import io.pipescope.report.EventWriter;
 import io.pipescope.report.StatisticsBuilder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +22,7 @@ final class WorkerOutput implements Consumer<Event> {
 
   private final String file;
   private final EventFilter wanted;
+  private final WantedPayloads heardPayloads;
   private final StatisticsBuilder statistics;
   private final Consumer<EventBatch> target;
   private final ByteSink sink = new ByteSink(BATCH_BYTES + (64 << 10));
@@ -26,18 +30,26 @@ final class WorkerOutput implements Consumer<Event> {
   private int[] ends = new int[BATCH_LINES];
   private long[] places = new long[BATCH_LINES];
   private int lines;
+  private int[] heardLines = new int[16];
+  private List<Event> heard = new ArrayList<>();
   private long place = EventOrder.START;
 
   /**
    * @param file base name of the capture
    * @param wanted the event types to write
+   * @param heardPayloads what findings want to hear of
    * @param statistics counts the events
    * @param target takes the batches
    */
   WorkerOutput(
-      String file, EventFilter wanted, StatisticsBuilder statistics, Consumer<EventBatch> target) {
+      String file,
+      EventFilter wanted,
+      WantedPayloads heardPayloads,
+      StatisticsBuilder statistics,
+      Consumer<EventBatch> target) {
     this.file = file;
     this.wanted = wanted;
+    this.heardPayloads = heardPayloads;
     this.statistics = statistics;
     this.target = target;
   }
@@ -49,24 +61,43 @@ final class WorkerOutput implements Consumer<Event> {
 
   @Override
   public void accept(Event event) {
+    boolean written = write(event);
+    boolean toBeHeard = heardPayloads.contains(event.payload().getClass());
+    if (!written && !toBeHeard) {
+      return;
+    }
+    if (toBeHeard) {
+      if (heard.size() == heardLines.length) {
+        heardLines = Arrays.copyOf(heardLines, heardLines.length * 2);
+      }
+      heardLines[heard.size()] = lines;
+      heard.add(event);
+    }
+    addLine();
+    if (sink.length() >= BATCH_BYTES || lines >= BATCH_LINES) {
+      publish(place);
+    }
+  }
+
+  private boolean write(Event event) {
+    if (event.payload() instanceof Observation) {
+      return false;
+    }
     if (event.payload() instanceof FlowEvent flow) {
       statistics.addFlow(flow.flow().appProto());
     }
     if (!wanted.accepts(event.payload().eventType())) {
-      return;
+      return false;
     }
     statistics.addEvent(event.payload());
     writer.write(file, event);
-    if (lines == ends.length) {
-      ends = Arrays.copyOf(ends, lines * 2);
-      places = Arrays.copyOf(places, lines * 2);
-    }
+    return true;
+  }
+
+  private void addLine() {
     ends[lines] = sink.length();
     places[lines] = place;
     lines++;
-    if (sink.length() >= BATCH_BYTES) {
-      publish(place);
-    }
   }
 
   /**
@@ -80,8 +111,11 @@ final class WorkerOutput implements Consumer<Event> {
             Arrays.copyOf(sink.array(), sink.length()),
             Arrays.copyOf(ends, lines),
             Arrays.copyOf(places, lines),
+            Arrays.copyOf(heardLines, heard.size()),
+            heard,
             until));
     sink.reset();
     lines = 0;
+    heard = new ArrayList<>();
   }
 }

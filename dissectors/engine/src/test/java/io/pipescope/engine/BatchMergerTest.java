@@ -33,7 +33,8 @@ class BatchMergerTest {
     BatchQueue broken = new BatchQueue();
     broken.fail(new OutOfMemoryError("as an example"));
     silent.accept(batch(List.of(), EventOrder.END));
-    assertThatThrownBy(() -> new BatchMerger(List.of(silent, broken), (b, e, f, t) -> {}).run())
+    assertThatThrownBy(
+            () -> new BatchMerger(List.of(silent, broken), (batch, first, end) -> {}).run())
         .isInstanceOf(IllegalStateException.class)
         .hasRootCauseInstanceOf(OutOfMemoryError.class);
   }
@@ -72,8 +73,7 @@ class BatchMergerTest {
       new Thread(task).start();
     }
     StringBuilder out = new StringBuilder();
-    new BatchMerger(queues, (bytes, ends, first, end) -> append(out, bytes, ends, first, end))
-        .run();
+    new BatchMerger(queues, (batch, first, end) -> append(out, batch, first, end)).run();
     for (FutureTask<Void> task : tasks) {
       finish(task);
     }
@@ -108,12 +108,13 @@ class BatchMergerTest {
       ends[i] = text.length();
       at[i] = places.get(i);
     }
-    return new EventBatch(text.toString().getBytes(StandardCharsets.US_ASCII), ends, at, until);
+    return EventBatch.unheard(text.toString().getBytes(StandardCharsets.US_ASCII), ends, at, until);
   }
 
-  private static void append(StringBuilder out, byte[] bytes, int[] ends, int first, int end) {
-    int from = first == 0 ? 0 : ends[first - 1];
-    out.append(new String(bytes, from, ends[end - 1] - from, StandardCharsets.US_ASCII));
+  private static void append(StringBuilder out, EventBatch batch, int first, int end) {
+    int from = batch.start(first);
+    int length = batch.start(end) - from;
+    out.append(new String(batch.bytes(), from, length, StandardCharsets.US_ASCII));
   }
 
   private static String expected(int lines) {
@@ -134,7 +135,7 @@ class BatchMergerTest {
             () ->
                 new BatchMerger(
                         List.of(one, two),
-                        (b, e, f, t) -> {
+                        (batch, first, end) -> {
                           throw new IOException("disk full");
                         })
                     .run())

@@ -4,10 +4,19 @@ import java.util.Locale;
 
 /** What QUERY_INFO and SET_INFO are about ([MS-SMB2] 2.2.37, [MS-FSCC] 2.4). */
 final class InformationClass {
+  static final long PIPE = function(1, 0x17);
+  static final long PIPE_LOCAL = function(1, 0x18);
+  static final long PIPE_REMOTE = function(1, 0x19);
+
   private static final int FILE = 1;
   private static final int CLASS_DIGITS = 2;
 
   private InformationClass() {}
+
+  /** The type and the class as one number. */
+  static long function(int type, int code) {
+    return (long) type << 8 | code;
+  }
 
   /** The name of an InfoType. */
   static String type(int code) {

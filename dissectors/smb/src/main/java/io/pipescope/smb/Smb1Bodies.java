@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Reads what follows the header in SMB1 messages: dialects, shares and names ([MS-CIFS] 2.2.4).
@@ -60,6 +61,8 @@ final class Smb1Bodies {
       case Smb1Command.NT_CREATE_ANDX -> {
         message.seek(offset);
         ntCreate._read();
+        exchange.access = OptionalLong.of(ntCreate.desiredAccess());
+        exchange.sharing = OptionalLong.of(ntCreate.shareAccess());
         name(message, offset + NT_CREATE_ANDX_PARAMETERS, exchange);
       }
       case Smb1Command.OPEN_ANDX -> {
@@ -78,6 +81,10 @@ final class Smb1Bodies {
         exchange.awaitsInterim =
             transaction.lenParameters() < transaction.lenTotalParameters()
                 || transaction.lenData() < transaction.lenTotalData();
+        if (exchange.commandCode == Smb1Command.TRANSACTION) {
+          exchange.transaction =
+              Optional.of(Smb1Transaction.requested(message, offset, transaction, in));
+        }
       }
       case Smb1Command.NT_TRANSACT -> {
         message.seek(offset);

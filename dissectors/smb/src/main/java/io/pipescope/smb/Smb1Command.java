@@ -4,8 +4,13 @@ package io.pipescope.smb;
 final class Smb1Command {
   static final int OPEN = 0x02;
   static final int CREATE = 0x03;
+  static final int CLOSE = 0x04;
+  static final int FLUSH = 0x05;
+  static final int READ = 0x0a;
+  static final int WRITE = 0x0b;
   static final int CREATE_TEMPORARY = 0x0e;
   static final int CREATE_NEW = 0x0f;
+  static final int PROCESS_EXIT = 0x11;
   static final int READ_RAW = 0x1a;
   static final int WRITE_RAW = 0x1d;
   static final int WRITE_MPX = 0x1e;
@@ -15,12 +20,14 @@ final class Smb1Command {
   static final int TRANSACTION = 0x25;
   static final int TRANSACTION_SECONDARY = 0x26;
   static final int ECHO = 0x2b;
+  static final int WRITE_AND_CLOSE = 0x2c;
   static final int OPEN_ANDX = 0x2d;
   static final int READ_ANDX = 0x2e;
   static final int WRITE_ANDX = 0x2f;
   static final int TRANSACTION2 = 0x32;
   static final int TRANSACTION2_SECONDARY = 0x33;
   static final int TREE_CONNECT = 0x70;
+  static final int TREE_DISCONNECT = 0x71;
   static final int NEGOTIATE = 0x72;
   static final int SESSION_SETUP_ANDX = 0x73;
   static final int LOGOFF_ANDX = 0x74;

@@ -38,7 +38,8 @@ final class Smb1Dialogue {
   private final Smb1Header header;
   private final Smb1Andx andx;
   private final BoundedTable<Key, List<SmbExchange>> pending;
-  private final BoundedTable<Key, Boolean> answered = new BoundedTable<>(REMEMBERED, key -> {});
+  private final BoundedTable<Key, SmbExchange> answered;
+  private final Smb1Pipes pipes;
   private boolean raw;
 
   Smb1Dialogue(SmbConnection connection, WireStream in) {
@@ -48,12 +49,14 @@ final class Smb1Dialogue {
     this.bodies = new Smb1Bodies(in, connection);
     this.header = new Smb1Header(in);
     this.andx = new Smb1Andx(in);
+    this.pipes = new Smb1Pipes(in, connection);
+    this.answered = new BoundedTable<>(REMEMBERED, pipes::finish);
     this.pending =
         new BoundedTable<>(
             connection.context().limits().pendingRequests(),
             oldest -> {
               connection.report("limit.pending_requests", "Too many requests wait for a response");
-              emit(oldest);
+              giveUp(oldest);
             });
   }
 
@@ -99,6 +102,9 @@ final class Smb1Dialogue {
   private void request() {
     int first = message.command(0);
     if (Smb1Command.isSecondary(first)) {
+      if (first == Smb1Command.TRANSACTION_SECONDARY) {
+        continueTransaction();
+      }
       return;
     }
     raw |= first == Smb1Command.READ_RAW || first == Smb1Command.WRITE_RAW;
@@ -107,24 +113,37 @@ final class Smb1Dialogue {
       chain.get(i).requested(connection.context().frame());
       readBody(chain.get(i), message.offset(i));
     }
+    pipes.request(message, chain);
     if (first == Smb1Command.NT_CANCEL || message.header().mid() == UNASKED) {
       emit(chain);
       return;
     }
     Key key = key(first);
-    answered.remove(key);
+    SmbExchange unfinished = answered.remove(key);
+    if (unfinished != null) {
+      pipes.finish(unfinished);
+    }
     List<SmbExchange> old = pending.remove(key);
     if (old != null) {
-      emit(old);
+      giveUp(old);
     }
     pending.put(key, chain);
+  }
+
+  private void continueTransaction() {
+    List<SmbExchange> chain = pending.get(key(Smb1Command.TRANSACTION));
+    if (chain != null) {
+      pipes.continued(message, chain.get(0));
+    }
   }
 
   private void response() {
     int first = message.command(0);
     Key key = asked(first);
     List<SmbExchange> chain = pending.get(key);
-    if (chain == null && answered.get(key) != null) {
+    SmbExchange before = chain == null ? answered.get(key) : null;
+    if (before != null) {
+      pipes.moreOf(message, before);
       return;
     }
     if (chain != null && isInterim(chain.get(0))) {
@@ -137,13 +156,14 @@ final class Smb1Dialogue {
       pending.remove(key);
     }
     if (Smb1Command.hasManyResponses(first)) {
-      answered.put(key, true);
+      answered.put(key, chain.get(0));
     }
     for (SmbExchange exchange : chain) {
       answer(exchange);
       readResponse(exchange);
     }
     emit(chain);
+    pipes.response(message, chain);
   }
 
   /** The request that a response belongs to. */
@@ -224,9 +244,15 @@ final class Smb1Dialogue {
     }
   }
 
+  private void giveUp(List<SmbExchange> unanswered) {
+    emit(unanswered);
+    unanswered.forEach(pipes::giveUp);
+  }
+
   /** Nothing more will come. */
   void end() {
-    pending.drain(this::emit);
+    pending.drain(this::giveUp);
+    answered.drain(pipes::finish);
   }
 
   /** What a request and its response have in common. */

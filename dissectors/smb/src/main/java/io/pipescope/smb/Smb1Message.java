@@ -3,6 +3,8 @@ package io.pipescope.smb;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb1Andx;
 import io.pipescope.ksy.lean.Smb1Header;
+import io.pipescope.smb.pipe.Outcome;
+import io.pipescope.smb.pipe.PayloadWindow;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -93,6 +95,11 @@ final class Smb1Message {
     return header;
   }
 
+  /** The frame that completed it. */
+  long frame() {
+    return connection.context().frameNumber();
+  }
+
   /** How many commands there are, at least 1. */
   int count() {
     return count;
@@ -146,6 +153,21 @@ final class Smb1Message {
   /** Whether the command did what was asked; warnings count as success. */
   boolean isSuccess() {
     return (header.flags2() & NT_STATUS) != 0 ? status() >>> 30 != 3 : (status() & 0xff) == 0;
+  }
+
+  /** How the message says that its command, or the last one of its chain, ended. */
+  Outcome outcome() {
+    boolean nt = (header.flags2() & NT_STATUS) != 0 || status() == 0;
+    return nt
+        ? Outcome.ofNtStatus(status(), statusName())
+        : Outcome.ofDosError(status() & 0xff, status() >>> 16, statusName());
+  }
+
+  /** The data at an offset from the header, as far as they are there. */
+  PayloadWindow payload(long offset, long bytes) {
+    long from = Math.min(offset, end - start);
+    long available = Math.min(bytes, end - start - from);
+    return PayloadWindow.captured(buffer, start + (int) from, (int) available, bytes);
   }
 
   /** Points the stream at an offset from the header; false when there is nothing. */

@@ -4,6 +4,8 @@ package io.pipescope.smb;
 final class Smb2Command {
   static final int NEGOTIATE = 0x00;
   static final int TREE_CONNECT = 0x03;
+  static final int LOGOFF = 0x02;
+  static final int TREE_DISCONNECT = 0x04;
   static final int CREATE = 0x05;
   static final int CLOSE = 0x06;
   static final int FLUSH = 0x07;

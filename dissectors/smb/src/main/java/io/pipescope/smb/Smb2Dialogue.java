@@ -5,6 +5,7 @@ import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb2Header;
 import io.pipescope.ksy.lean.Smb2TransformHeader;
+import io.pipescope.smb.pipe.PendingCall;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class Smb2Dialogue {
   private final Smb2Bodies bodies;
   private final Smb2Header header;
   private final Smb2TransformHeader transform;
+  private final Smb2Pipes pipes;
   private final BoundedTable<Long, SmbExchange> pending;
   private final Set<Long> encryptedSessions = new HashSet<>();
   private boolean compressedSeen;
@@ -51,12 +53,13 @@ final class Smb2Dialogue {
     this.bodies = new Smb2Bodies(in, connection);
     this.header = new Smb2Header(in);
     this.transform = new Smb2TransformHeader(in);
+    this.pipes = new Smb2Pipes(in, connection);
     this.pending =
         new BoundedTable<>(
             connection.context().limits().pendingRequests(),
             oldest -> {
               connection.report("limit.pending_requests", "Too many requests wait for a response");
-              connection.emit(oldest);
+              giveUp(oldest);
             });
   }
 
@@ -115,6 +118,7 @@ final class Smb2Dialogue {
     }
     exchange.tree = connection.tree(exchange.sessionId, exchange.treeId);
     readBody(message, exchange);
+    pipes.request(message, exchange);
     if (exchange.commandCode == Smb2Command.CANCEL) {
       connection.emit(exchange);
       return exchange;
@@ -123,7 +127,7 @@ final class Smb2Dialogue {
     SmbExchange old = pending.remove(id);
     if (old != null) {
       connection.report("suspicious.message_id", "Message id %d is used twice".formatted(id));
-      connection.emit(old);
+      giveUp(old);
     }
     pending.put(id, exchange);
     return exchange;
@@ -152,6 +156,7 @@ final class Smb2Dialogue {
     }
     complete(message, exchange);
     connection.emit(exchange);
+    pipes.response(message, exchange);
     return exchange;
   }
 
@@ -227,8 +232,13 @@ final class Smb2Dialogue {
     }
   }
 
+  private void giveUp(SmbExchange unanswered) {
+    connection.emit(unanswered);
+    unanswered.call.ifPresent(PendingCall::abandon);
+  }
+
   /** Nothing more will come. */
   void end() {
-    pending.drain(connection::emit);
+    pending.drain(this::giveUp);
   }
 }

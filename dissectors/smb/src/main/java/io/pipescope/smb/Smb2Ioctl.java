@@ -26,6 +26,8 @@ final class Smb2Ioctl implements Smb2Body {
     message.bindBody();
     request._read();
     connection.use(new FileId(request.fileIdPersistent(), request.fileIdVolatile()), exchange);
+    exchange.function = request.ctlCode();
+    message.payload(request.ofsInput(), request.lenInput());
     exchange.parameters =
         Optional.of(
             new SmbParameters.Ioctl(
@@ -51,6 +53,7 @@ final class Smb2Ioctl implements Smb2Body {
                 OptionalLong.empty(),
                 OptionalLong.empty());
     exchange.parameters = Optional.of(ioctl.returned(response.lenOutput()));
+    message.payload(response.ofsOutput(), response.lenOutput());
   }
 
   private static String function(long code) {

@@ -2,6 +2,7 @@ package io.pipescope.smb;
 
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb2Header;
+import io.pipescope.smb.pipe.PayloadWindow;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -19,6 +20,8 @@ final class Smb2Message {
   private int start;
   private int end;
   private long length;
+  private long payloadOffset;
+  private long payloadLength;
 
   Smb2Message(WireStream in) {
     this.in = in;
@@ -35,6 +38,7 @@ final class Smb2Message {
     this.buffer = buffer;
     this.start = start;
     bound(end, length);
+    payload(0, 0);
     in.bind(buffer, start, end);
     header._read();
   }
@@ -86,6 +90,27 @@ final class Smb2Message {
   /** Points the stream at what follows the header. */
   void bindBody() {
     in.bind(buffer, Math.min(start + HEADER, end), end);
+  }
+
+  /**
+   * Notes where the data lie that the command carries.
+   *
+   * @param offset from the header
+   * @param bytes length of the data
+   */
+  void payload(long offset, long bytes) {
+    payloadOffset = offset;
+    payloadLength = bytes;
+  }
+
+  /** The data that the command carries, as far as there are any. */
+  PayloadWindow payload() {
+    if (payloadLength == 0) {
+      return PayloadWindow.EMPTY;
+    }
+    long from = Math.min(payloadOffset, end - start);
+    long available = Math.min(payloadLength, end - start - from);
+    return PayloadWindow.captured(buffer, start + (int) from, (int) available, payloadLength);
   }
 
   /**

@@ -25,6 +25,7 @@ final class Smb2QueryInfo implements Smb2Body {
     message.bindBody();
     request._read();
     connection.use(new FileId(request.fileIdPersistent(), request.fileIdVolatile()), exchange);
+    exchange.function = InformationClass.function(request.infoType(), request.fileInfoClass());
     exchange.parameters =
         Optional.of(
             new SmbParameters.QueryInfo(
@@ -40,6 +41,7 @@ final class Smb2QueryInfo implements Smb2Body {
     if (response.structureSize() == RESPONSE_SIZE
         && exchange.parameters.orElse(null) instanceof SmbParameters.QueryInfo asked) {
       exchange.parameters = Optional.of(asked.returned(response.lenOutputBuffer()));
+      message.payload(response.ofsOutputBuffer(), response.lenOutputBuffer());
     }
   }
 }

@@ -45,6 +45,7 @@ final class Smb2Read implements Smb2Body {
             ? asked
             : SmbParameters.Read.UNKNOWN;
     exchange.parameters = Optional.of(read.returned(response.lenData()));
+    message.payload(response.ofsData(), response.lenData());
     connection.checkData(
         message.length(), response.ofsData(), response.lenData(), "smb2_read_response.len_data");
   }

@@ -19,6 +19,8 @@ final class Smb2SetInfo implements Smb2Body {
     message.bindBody();
     request._read();
     connection.use(new FileId(request.fileIdPersistent(), request.fileIdVolatile()), exchange);
+    exchange.function = InformationClass.function(request.infoType(), request.fileInfoClass());
+    message.payload(request.ofsBuffer(), request.lenBuffer());
     exchange.parameters =
         Optional.of(
             new SmbParameters.SetInfo(

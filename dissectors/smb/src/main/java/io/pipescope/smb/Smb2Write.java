@@ -31,6 +31,7 @@ final class Smb2Write implements Smb2Body {
                 OptionalLong.of(request.offset()),
                 OptionalLong.of(request.lenData()),
                 OptionalLong.empty()));
+    message.payload(request.ofsData(), request.lenData());
     connection.checkData(
         message.length(), request.ofsData(), request.lenData(), "smb2_write_request.len_data");
   }

@@ -3,6 +3,7 @@ package io.pipescope.smb;
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.StreamContext;
 import io.pipescope.ksy.EndOfWireException;
+import io.pipescope.smb.pipe.PipeTable;
 import java.util.Optional;
 
 /** What the commands of one connection have in common, whichever version they are of. */
@@ -13,6 +14,7 @@ final class SmbConnection {
   private final StreamContext context;
   private final BoundedTable<TreeKey, Tree> trees;
   private final BoundedTable<FileId, OpenFile> files;
+  private final PipeTable pipes;
   private String dialect = "";
   private long messageOffset;
 
@@ -21,6 +23,7 @@ final class SmbConnection {
 
   SmbConnection(StreamContext context) {
     this.context = context;
+    this.pipes = new PipeTable(context);
     int capacity = context.limits().openFiles();
     this.trees =
         new BoundedTable<>(
@@ -32,6 +35,10 @@ final class SmbConnection {
 
   StreamContext context() {
     return context;
+  }
+
+  PipeTable pipes() {
+    return pipes;
   }
 
   void report(Anomaly anomaly) {

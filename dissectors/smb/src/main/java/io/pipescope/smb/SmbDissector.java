@@ -32,6 +32,7 @@ final class SmbDissector extends FramedDissector {
   private final Smb2Dialogue smb2;
   private final boolean netbios;
   private int ended;
+  private boolean closed;
 
   SmbDissector(StreamContext context) {
     super(context, "nbss", Nbss.HEADER, Nbss.SIGNATURE, LOOKAHEAD);
@@ -129,9 +130,11 @@ final class SmbDissector extends FramedDissector {
   public void end(Direction direction) {
     super.end(direction);
     ended++;
+    closed |= !context().isEndOfCapture();
     if (ended == Direction.values().length) {
       smb1.end();
       smb2.end();
+      connection.pipes().end(closed);
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.pipescope.smb;
 
 import io.pipescope.api.FrameReference;
+import io.pipescope.smb.pipe.PendingCall;
+import io.pipescope.smb.pipe.PipeInstance;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -32,6 +34,22 @@ final class SmbExchange {
   boolean usesPreviousFile;
 
   Optional<FileId> file = Optional.empty();
+
+  /** The control code of IOCTL, or type and class of an information. */
+  long function;
+
+  /** The pipe that the command is about, and the call that it comes from. */
+  Optional<PipeInstance> pipe = Optional.empty();
+
+  Optional<PendingCall> call = Optional.empty();
+
+  /** A transaction of SMB 1 on its way. */
+  Optional<Smb1Transaction> transaction = Optional.empty();
+
+  /** The access mask and the sharing that an open asks for. */
+  OptionalLong access = OptionalLong.empty();
+
+  OptionalLong sharing = OptionalLong.empty();
 
   /** Whether more of the request will come, and an interim response before it. */
   boolean awaitsInterim;

@@ -7,22 +7,10 @@ final class SmbLimits {
   private SmbLimits() {}
 
   static Limits of(int messageBytes, int pendingRequests, int openFiles, int compoundCommands) {
-    Limits d = Limits.DEFAULT;
-    return new Limits(
-        d.conversations(),
-        d.conversationIdleSeconds(),
-        d.conversationLingerSeconds(),
-        d.outOfOrderBytes(),
-        d.outOfOrderTotalBytes(),
-        d.fragmentedDatagrams(),
-        d.fragmentBytes(),
-        d.fragmentTimeoutSeconds(),
-        d.layers(),
-        d.frameBytes(),
-        messageBytes,
-        pendingRequests,
-        openFiles,
-        compoundCommands,
-        d.anomaliesPerCode());
+    return Limits.DEFAULT
+        .with("messageBytes", messageBytes)
+        .with("pendingRequests", pendingRequests)
+        .with("openFiles", openFiles)
+        .with("compoundCommands", compoundCommands);
   }
 }

@@ -5,6 +5,7 @@ import io.pipescope.api.FrameReference;
 import io.pipescope.api.Packet;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
+import io.pipescope.net.tcp.urgent.UrgentBudget;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ final class ConversationTracker {
   private final long lingerNanos;
   private final Reassembly reassembly;
   private final ChecksumJudge checksums;
+  private final UrgentBudget urgentBudget;
   private final ConversationTable table = new ConversationTable();
   private final StreamChunk chunk = new StreamChunk();
   private final TcpOptionReader options = new TcpOptionReader();
@@ -64,6 +66,7 @@ final class ConversationTracker {
             new OutOfOrderBudget(settings.limits().outOfOrderBytes(), waiting),
             new DeliveredBytes(waiting / WAITING_FOR_ONE_DELIVERED));
     checksums = new ChecksumJudge(settings.checksums());
+    urgentBudget = new UrgentBudget(settings.limits().urgentTotalBytes() / partitions);
   }
 
   /** Follows one segment. */
@@ -159,6 +162,10 @@ final class ConversationTracker {
 
   void readSack(TcpSegment segment, TcpOptionReader.SackTarget target) {
     options.readSack(segment, target);
+  }
+
+  UrgentBudget urgentBudget() {
+    return urgentBudget;
   }
 
   StreamHandler newHandler(StreamContext context) {

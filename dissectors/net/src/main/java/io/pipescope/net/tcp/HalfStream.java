@@ -35,6 +35,17 @@ final class HalfStream {
 
     void data(long offset, ByteBuffer buffer, int position, int length);
 
+    /**
+     * The data to come was complete for its receiver in an earlier frame.
+     *
+     * @param frame number of that frame
+     * @param time of its capture in nanoseconds
+     */
+    void arrivedIn(long frame, long time);
+
+    /** The data to come is complete with the frame that is being worked on. */
+    void arrivedNow();
+
     void gap(long offset, long length);
 
     void end();
@@ -84,6 +95,26 @@ final class HalfStream {
    */
   int nextSequenceNumber() {
     return base + (int) next;
+  }
+
+  /** Place in the stream of the next byte in order. */
+  long nextOffset() {
+    return next;
+  }
+
+  /** Place in the stream of the FIN; {@link Long#MAX_VALUE} when there was none. */
+  long finOffset() {
+    return finOffset;
+  }
+
+  /** Pairs of offsets: where runs of bytes that wait behind a hole begin and end. */
+  long[] queuedRanges() {
+    return queue == null ? new long[0] : queue.ranges();
+  }
+
+  /** Whether bytes wait behind a hole that the receiver has not acknowledged. */
+  boolean hasOpenHole() {
+    return queue != null && acknowledged < queue.first().start();
   }
 
   /** Place of a sequence number in the stream; the one nearest to the next byte in order. */
@@ -283,15 +314,20 @@ final class HalfStream {
       }
       queue.trustFirst();
     }
-    drain();
+    drain(this::deliverBehindGap);
+    sink.arrivedNow();
   }
 
   private void drain() {
+    drain(this::deliverWaiting);
+  }
+
+  private void drain(OutOfOrderQueue.Target target) {
     if (queue != null && !holdUntilAcknowledged) {
       int before = queue.cost();
       boolean more = true;
       while (more) {
-        more = queue.drain(next, this::deliverWaiting);
+        more = queue.drain(next, target);
       }
       sink.reassembly().budget().add(queue.cost() - before);
       if (queue.isEmpty()) {
@@ -308,8 +344,14 @@ final class HalfStream {
     }
   }
 
-  private void deliverWaiting(ByteBuffer buffer, int position, int length, long frame) {
-    deliver(buffer, position, length, frame, true);
+  private void deliverWaiting(ByteBuffer buffer, int position, int length, Piece piece) {
+    deliver(buffer, position, length, piece.frame(), true);
+  }
+
+  /** The receiver had what the capture lacks: so these bytes were complete when they came. */
+  private void deliverBehindGap(ByteBuffer buffer, int position, int length, Piece piece) {
+    sink.arrivedIn(piece.frame(), piece.time());
+    deliver(buffer, position, length, piece.frame(), true);
   }
 
   private void deliver(ByteBuffer buffer, int position, int length, long frame, boolean remember) {
@@ -371,16 +413,6 @@ final class HalfStream {
   boolean hasSeen(int sequenceNumber) {
     long offset = offsetOf(sequenceNumber);
     return offset < next || (queue != null && queue.contains(offset));
-  }
-
-  /** Place in the stream of the next byte in order. */
-  long nextOffset() {
-    return next;
-  }
-
-  /** Place in the stream of the FIN; {@link Long#MAX_VALUE} when there was none. */
-  long finOffset() {
-    return finOffset;
   }
 
   long deliveredBytes() {

@@ -32,6 +32,16 @@ final class OutOfOrderQueue {
     return cost;
   }
 
+  /** Offsets of the first byte of each piece and behind its last, in pairs. */
+  long[] ranges() {
+    long[] ranges = new long[pieces.size() * 2];
+    for (int i = 0; i < pieces.size(); i++) {
+      ranges[2 * i] = pieces.get(i).start();
+      ranges[2 * i + 1] = pieces.get(i).end();
+    }
+    return ranges;
+  }
+
   /** The piece in front of all others; the queue must not be empty. */
   Piece first() {
     return pieces.get(0);
@@ -141,7 +151,7 @@ final class OutOfOrderQueue {
         removeFirst();
         int skip = (int) (position - piece.start());
         int rest = (int) (piece.end() - position);
-        target.bytes(ByteBuffer.wrap(piece.bytes()), piece.from() + skip, rest, piece.frame());
+        target.bytes(ByteBuffer.wrap(piece.bytes()), piece.from() + skip, rest, piece);
         return true;
       }
     }
@@ -206,6 +216,6 @@ final class OutOfOrderQueue {
 
   /** Takes bytes that have come in order. */
   interface Target {
-    void bytes(ByteBuffer buffer, int position, int length, long frame);
+    void bytes(ByteBuffer buffer, int position, int length, Piece piece);
   }
 }

@@ -14,6 +14,13 @@ import io.pipescope.api.Packet;
 import io.pipescope.api.Payload;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
+import io.pipescope.net.tcp.finding.AckStormObservation;
+import io.pipescope.net.tcp.finding.HandshakeObservation;
+import io.pipescope.net.tcp.finding.HandshakeObservation.Step;
+import io.pipescope.net.tcp.finding.ProbeObservation;
+import io.pipescope.net.tcp.finding.ProbeObservation.Kind;
+import io.pipescope.net.tcp.urgent.Acceptance;
+import io.pipescope.net.tcp.urgent.UrgentBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +47,7 @@ final class TcpConversation implements StreamContext {
   }
 
   private static final long UNKNOWN = -1;
+  private static final int NETBIOS_SESSION_PORT = 139;
 
   /** A payload up to this length is always verified and remembered. */
   private static final int SMALL_SEGMENT = 256;
@@ -63,6 +71,7 @@ final class TcpConversation implements StreamContext {
   private Optional<AnomalyLimiter> anomalies = Optional.empty();
 
   private Optional<Conversation> identity = Optional.empty();
+  private Optional<FrameReference> arrival = Optional.empty();
   private long lastTime;
   private Handshake handshake = Handshake.NONE;
   private long handshakeNanos = UNKNOWN;
@@ -73,6 +82,8 @@ final class TcpConversation implements StreamContext {
   private boolean resetInDoubt;
   private int resetterNext;
   private boolean finished;
+  private boolean endOfCapture;
+  private Optional<AckStormMeter> ackStorm = Optional.empty();
   private boolean challenged;
   private int challengingSequence;
 
@@ -114,15 +125,25 @@ final class TcpConversation implements StreamContext {
               "tcp.data_offset"));
       return;
     }
+    if (!segment.urg() && segment.urgentPointer() != 0) {
+      sender.countPointerWithoutFlag();
+    }
+    if (SegmentOddities.isSuspect(segment, packet)) {
+      boolean connected = toServer.endpoint.hasSent() || toClient.endpoint.hasSent();
+      SegmentOddities.of(segment, packet, connected)
+          .ifPresent(kind -> observe(new ProbeObservation(kind, direction(sender))));
+    }
     boolean unread = isUnread(segment, sender);
     if (isCorrupt(segment, packet, sender, receiver, unread)) {
       corrupt(segment, sender);
+      ignoreUrgent(segment, sender);
     } else if (reset && !goesOn(segment, sender, receiver)) {
-      return;
+      ignoreUrgent(segment, sender);
     } else if (segment.rst()) {
+      ignoreUrgent(segment, sender);
       reset(segment, sender, receiver);
     } else if (isIgnored(segment, sender, receiver)) {
-      return;
+      ignoreUrgent(segment, sender);
     } else {
       accept(segment, sender, receiver, unread);
     }
@@ -211,7 +232,13 @@ final class TcpConversation implements StreamContext {
       }
       return;
     }
+    if (!receiver.endpoint.finSent()) {
+      sender.urgentReset(segment.sequenceNumber());
+    }
     reset = true;
+    if (handshake == Handshake.PARTIAL) {
+      observe(new HandshakeObservation(Step.REFUSED, segment.sequenceNumber()));
+    }
     resetByClient = sender == toServer;
     resetterNext = segment.sequenceNumber();
     resetInDoubt = toServer.stream.nextOffset() == 0 && toClient.stream.nextOffset() == 0;
@@ -266,10 +293,12 @@ final class TcpConversation implements StreamContext {
       pickUp(sender, receiver);
     }
     trackHandshake(segment, sender == toServer);
+    meterAcks(segment, sender);
     boolean outside = SegmentAcceptance.isBeyondWindow(segment, sender, receiver);
     boolean strange = !SegmentAcceptance.isPlausibleAck(segment, sender, receiver);
     if (outside || strange) {
       doubt(segment, sender, outside);
+      ignoreUrgent(segment, sender);
       return;
     }
     int window = sender.endpoint.scaledWindow(segment);
@@ -287,6 +316,21 @@ final class TcpConversation implements StreamContext {
     }
     sender.endpoint.sent(segment, receiver.endpoint);
     deliver(segment, sender, receiver, unread);
+  }
+
+  private void meterAcks(TcpSegment segment, TcpDirection sender) {
+    boolean repeated =
+        segment.ack()
+            && segment.sequenceLength() == 0
+            && sender.endpoint.hasAcknowledged()
+            && segment.acknowledgmentNumber() == sender.endpoint.rcvNxt();
+    if (repeated && ackStorm.isEmpty()) {
+      ackStorm = Optional.of(new AckStormMeter());
+    }
+    if (ackStorm.isPresent()
+        && ackStorm.get().goesOn(repeated, sender == toServer, frameNumber())) {
+      observe(new AckStormObservation(ackStorm.get().acks(), ackStorm.get().firstFrame()));
+    }
   }
 
   /** What lies beyond the window, or comes with an acknowledgment that cannot be, is not taken. */
@@ -314,6 +358,9 @@ final class TcpConversation implements StreamContext {
     if (segment.ack()) {
       receiver.stream.acknowledge(segment.acknowledgmentNumber());
     }
+    if (segment.urg() || sender.urgent().isPresent()) {
+      readUrgent(segment, sender, receiver);
+    }
     HalfStream stream = sender.stream;
     int length = segment.payloadLength();
     if (length > 0) {
@@ -335,6 +382,29 @@ final class TcpConversation implements StreamContext {
     if (stream.isFinReached()) {
       receiver.endpoint.receivedFin();
     }
+    sender.urgentDelivered();
+  }
+
+  private void readUrgent(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
+    if (!sender.stream.isStarted()) {
+      sender.stream.start(segment.payloadSequenceNumber());
+    }
+    Acceptance acceptance = UrgentSegments.acceptance(segment, sender, receiver);
+    if (segment.urg() && acceptance == Acceptance.ACCEPTED && !sender.stream.isFinReached()) {
+      receiver.endpoint.receivedUrgent(segment);
+    }
+    sender.urgentSegment(segment, acceptance);
+    boolean first = segment.urg() && segment.payloadLength() > 0 && sender.stream.nextOffset() == 0;
+    if (first && sender == toServer && conversation().server().port() == NETBIOS_SESSION_PORT) {
+      observe(new ProbeObservation(Kind.WINNUKE, Direction.TO_SERVER));
+    }
+  }
+
+  /** Notes the URG flag of a segment that the receiver throws away. */
+  private static void ignoreUrgent(TcpSegment segment, TcpDirection sender) {
+    if (segment.urg()) {
+      sender.urgentSegment(segment, Acceptance.IGNORED);
+    }
   }
 
   private void put(TcpSegment segment, TcpDirection sender, boolean doubtful, boolean remember) {
@@ -348,6 +418,18 @@ final class TcpConversation implements StreamContext {
         remember);
   }
 
+  /** Which way an end of this conversation sends. */
+  Direction direction(TcpDirection sender) {
+    return sender == toServer ? Direction.TO_SERVER : Direction.TO_CLIENT;
+  }
+
+  /** Tells findings across conversations; nothing of it is written. */
+  /** Most conversations never need their identity again, so it is not kept for this. */
+  private void observe(Payload observation) {
+    Conversation named = identity.isPresent() ? identity.get() : newIdentity();
+    tracker.emit(new Event(tracker.frame(), Optional.of(named), observation));
+  }
+
   private void refused(String code, String message) {
     anomaly(Anomaly.of("tcp", code, message));
   }
@@ -357,7 +439,12 @@ final class TcpConversation implements StreamContext {
       sender.stream.start(segment.sequenceNumber() + 1);
     }
     if (!sender.endpoint.hasIss()) {
-      sender.endpoint.synOptions(tracker.readOptions(segment));
+      TcpOptions options = tracker.readOptions(segment);
+      sender.endpoint.synOptions(options);
+      if (options.shortAuthentication()) {
+        Kind kind = Kind.SHORT_AUTHENTICATION_OPTION;
+        observe(new ProbeObservation(kind, direction(sender)));
+      }
     }
     boolean bothOffer =
         sender.endpoint.options().windowScale().isPresent()
@@ -377,6 +464,10 @@ final class TcpConversation implements StreamContext {
 
   private void trackHandshake(TcpSegment segment, boolean fromClient) {
     if (segment.syn()) {
+      if (segment.ack() ? !synAckSeen : !synSeen) {
+        Step step = segment.ack() ? Step.ANSWERED : Step.OPENED;
+        observe(new HandshakeObservation(step, segment.sequenceNumber()));
+      }
       synSeen |= !segment.ack();
       synAckSeen |= segment.ack();
       if (handshake == Handshake.NONE) {
@@ -390,6 +481,7 @@ final class TcpConversation implements StreamContext {
         && segment.acknowledgmentNumber() - toClient.endpoint.iss() > 0
         && segment.sequenceNumber() - toServer.endpoint.iss() >= 0) {
       handshake = Handshake.COMPLETE;
+      observe(new HandshakeObservation(Step.COMPLETED, segment.sequenceNumber()));
       handshakeNanos = Math.max(0, lastTime - firstTime);
     }
   }
@@ -425,6 +517,8 @@ final class TcpConversation implements StreamContext {
   }
 
   private void close() {
+    toServer.urgentClosing(toClient.endpoint.hasAcknowledged());
+    toClient.urgentClosing(toServer.endpoint.hasAcknowledged());
     toServer.stream.close();
     toClient.stream.close();
   }
@@ -451,12 +545,16 @@ final class TcpConversation implements StreamContext {
       return;
     }
     finished = true;
+    endOfCapture = reason == EndReason.END_OF_CAPTURE;
     if (resetInDoubt) {
       settleReset();
     }
     close();
+    Tcp tcp = tcp();
+    toServer.emitUrgent();
+    toClient.emitUrgent();
     anomalies.ifPresent(limiter -> limiter.suppressed(this::emitAnomaly));
-    emit(new FlowEvent(flow(reason), tcp()));
+    emit(new FlowEvent(flow(reason), tcp));
   }
 
   private Flow flow(EndReason reason) {
@@ -515,8 +613,8 @@ final class TcpConversation implements StreamContext {
     return tracker.reassembly();
   }
 
-  Direction directionOf(TcpDirection direction) {
-    return direction == toServer ? Direction.TO_SERVER : Direction.TO_CLIENT;
+  UrgentBudget urgentBudget() {
+    return tracker.urgentBudget();
   }
 
   StreamChunk chunk() {
@@ -530,24 +628,36 @@ final class TcpConversation implements StreamContext {
 
   private Optional<Conversation> identity() {
     if (identity.isEmpty()) {
-      Endpoint low = key.low();
-      Endpoint high = key.high();
-      identity =
-          Optional.of(
-              new Conversation(
-                  flowId,
-                  clientIsLow ? low : high,
-                  clientIsLow ? high : low,
-                  "TCP",
-                  CommunityId.ofTcp(low, high),
-                  vlan));
+      identity = Optional.of(newIdentity());
     }
     return identity;
   }
 
+  private Conversation newIdentity() {
+    Endpoint low = key.low();
+    Endpoint high = key.high();
+    return new Conversation(
+        flowId,
+        clientIsLow ? low : high,
+        clientIsLow ? high : low,
+        "TCP",
+        CommunityId.ofTcp(low, high),
+        vlan);
+  }
+
   @Override
   public FrameReference frame() {
-    return tracker.frame();
+    return arrival.orElseGet(tracker::frame);
+  }
+
+  /** The bytes that are handed over now were complete in an earlier frame. */
+  void arrivedIn(long frame, long time) {
+    arrival = Optional.of(new FrameReference(frame, time, nanoseconds));
+  }
+
+  /** The bytes that are handed over are complete in the frame that is being worked on. */
+  void arrivedNow() {
+    arrival = Optional.empty();
   }
 
   @Override
@@ -572,6 +682,16 @@ final class TcpConversation implements StreamContext {
 
   private void emitAnomaly(Anomaly anomaly) {
     emit(new AnomalyEvent(anomaly));
+  }
+
+  @Override
+  public int maxPayload() {
+    return tracker.settings().maxPayload();
+  }
+
+  @Override
+  public boolean isEndOfCapture() {
+    return endOfCapture;
   }
 
   @Override

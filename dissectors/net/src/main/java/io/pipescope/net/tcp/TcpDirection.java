@@ -4,9 +4,13 @@ import io.pipescope.api.Anomaly;
 import io.pipescope.api.ByteConflict;
 import io.pipescope.api.Direction;
 import io.pipescope.api.StreamChunk;
+import io.pipescope.net.tcp.urgent.Acceptance;
+import io.pipescope.net.tcp.urgent.StreamStart;
+import io.pipescope.net.tcp.urgent.UrgentSegment;
+import io.pipescope.net.tcp.urgent.UrgentSettings;
+import io.pipescope.net.tcp.urgent.UrgentStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,7 +31,7 @@ final class TcpDirection implements HalfStream.Sink {
   final TcpEndpoint endpoint;
   final HalfStream stream;
 
-  /** Whether a checksum of this direction() was right; see {@link ChecksumJudge}. */
+  /** Whether a checksum of this direction was right; see {@link ChecksumJudge}. */
   boolean checksumsRight;
 
   int checksumsOffloaded;
@@ -36,12 +40,14 @@ final class TcpDirection implements HalfStream.Sink {
   private SegmentAnalysis analysis = SegmentAnalysis.NONE;
   private int frames;
   private long bytes;
+  private Optional<UrgentStream> urgent = Optional.empty();
+  private int pointersWithoutFlag;
 
   TcpDirection(TcpConversation conversation, TcpState state, TcpSettings settings) {
     this.conversation = conversation;
     endpoint = new TcpEndpoint(state);
     stream = new HalfStream(this);
-    hash = settings.hashStreams() ? Optional.of(sha256()) : Optional.empty();
+    hash = settings.hashStreams() ? Optional.of(Sha256.create()) : Optional.empty();
   }
 
   void count(int frames, long bytes) {
@@ -60,13 +66,16 @@ final class TcpDirection implements HalfStream.Sink {
   @Override
   public void data(long offset, ByteBuffer buffer, int position, int length) {
     hash.ifPresent(digest -> digest.update(buffer.slice(position, length)));
+    if (urgent.isPresent()) {
+      urgent.get().data(offset, buffer, position, length);
+    }
     StreamChunk chunk = conversation.chunk();
     conversation.handler().data(chunk.set(direction(), offset, buffer, position, length));
     chunk.set(direction(), offset, NO_CHUNK.buffer(), 0, 0);
   }
 
   private Direction direction() {
-    return conversation.directionOf(this);
+    return conversation.direction(this);
   }
 
   /**
@@ -114,6 +123,16 @@ final class TcpDirection implements HalfStream.Sink {
   @Override
   public long time() {
     return conversation.lastTime();
+  }
+
+  @Override
+  public void arrivedIn(long frame, long time) {
+    conversation.arrivedIn(frame, time);
+  }
+
+  @Override
+  public void arrivedNow() {
+    conversation.arrivedNow();
   }
 
   @Override
@@ -207,16 +226,87 @@ final class TcpDirection implements HalfStream.Sink {
         stream.overlapConflicts(),
         badChecksums,
         counters.urgentSegments,
+        urgent.map(UrgentStream::marks).orElse(0),
         checksumsOffloaded,
         counters.windowUpdates,
         analysis.roundTrips());
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  /** A segment that is not an urgent one points somewhere nevertheless. */
+  void countPointerWithoutFlag() {
+    pointersWithoutFlag++;
+  }
+
+  /** The urgent data of this direction; empty as long as no segment had the URG flag. */
+  Optional<UrgentStream> urgent() {
+    return urgent;
+  }
+
+  /** A segment of this direction arrives; its payload was not handed on yet. */
+  void urgentSegment(TcpSegment segment, Acceptance acceptance) {
+    if (urgent.isEmpty()) {
+      urgent = Optional.of(beginUrgent());
+      conversation.handler().urgentStream(direction(), urgent.get());
+    }
+    UrgentSegment described =
+        UrgentSegments.describe(segment, conversation.frameNumber(), stream, acceptance);
+    urgent
+        .get()
+        .arrives(described)
+        .ifPresent(offset -> conversation.handler().urgent(direction(), offset));
+  }
+
+  private UrgentStream beginUrgent() {
+    Optional<MessageDigest> soFar =
+        hash.isPresent() || stream.deliveredBytes() > 0
+            ? hash.flatMap(Sha256::copy)
+            : Optional.of(Sha256.create());
+    return new UrgentStream(
+        direction(),
+        new UrgentSettings(conversation.limits(), conversation.maxPayload()),
+        conversation.urgentBudget(),
+        new StreamStart(stream.nextOffset(), stream.deliveredBytes(), soFar, stream.queuedRanges()),
+        conversation::anomaly);
+  }
+
+  /** The payload of the segment was handed on. */
+  void urgentDelivered() {
+    if (urgent.isPresent()) {
+      boolean fin = stream.isFinReached();
+      urgent.get().delivered(stream.nextOffset() + (fin ? 1 : 0), fin);
+    }
+  }
+
+  /** This end has reset the connection; an exact reset ends it (RFC 5961 section 3.2). */
+  void urgentReset(int sequenceNumber) {
+    if (urgent.isPresent()
+        && sequenceNumber == stream.nextSequenceNumber()
+        && !stream.isFinReached()) {
+      urgent.get().reset();
+    }
+  }
+
+  /**
+   * The stream is about to be closed.
+   *
+   * @param receiverAcknowledges whether it would be known if the receiver had more
+   */
+  void urgentClosing(boolean receiverAcknowledges) {
+    if (receiverAcknowledges && stream.hasOpenHole()) {
+      urgent.ifPresent(UrgentStream::freeze);
+    }
+  }
+
+  /** What is to be said about urgent data; nothing without the URG flag. */
+  void emitUrgent() {
+    if (urgent.isPresent()) {
+      UrgentStream marked = urgent.get();
+      urgent = Optional.empty();
+      marked.finish(
+          stream.finOffset(),
+          pointersWithoutFlag,
+          conversation.handler().urgentChoice(direction()),
+          conversation::emit);
     }
   }
 }

@@ -62,7 +62,7 @@ final class TcpEndpoint {
     if (segment.ack()) {
       acknowledges(segment.acknowledgmentNumber(), scaledWindow(segment));
     }
-    if (segment.urg() && !segment.syn()) {
+    if (segment.urg() && !segment.syn() && !segment.rst()) {
       int pointed = sequence + segment.urgentPointer();
       sndUp = hasSndUp && pointed - sndUp < 0 ? sndUp : pointed;
       hasSndUp = true;
@@ -144,9 +144,6 @@ final class TcpEndpoint {
     }
     if (segment.ack()) {
       receivedAck(segment, window);
-    }
-    if (segment.urg() && !segment.syn()) {
-      receivedUrgent(segment);
     }
   }
 

@@ -16,6 +16,10 @@ final class TcpOptionReader {
   private static final int SACK_PERMITTED = 4;
   private static final int SACK = 5;
   private static final int TIMESTAMPS = 8;
+  private static final int AUTHENTICATION = 29;
+
+  /** Kind, length and two key identifiers (RFC 5925 section 2.2). */
+  private static final int MIN_AUTHENTICATION_LENGTH = 4;
 
   private final WireStream wire = new WireStream();
 
@@ -30,10 +34,12 @@ final class TcpOptionReader {
     OptionalInt windowScale = OptionalInt.empty();
     boolean sackPermitted = false;
     boolean timestamps = false;
+    TcpOption option = new TcpOption(wire);
     wire.bind(segment.buffer(), segment.optionsPosition(), segment.optionsEnd());
     try {
       while (!wire.isEof()) {
-        TcpOption option = WireReader.read(new TcpOption(wire));
+        option = new TcpOption(wire);
+        WireReader.read(option);
         if (option.kind() == END_OF_OPTION_LIST) {
           break;
         }
@@ -48,7 +54,12 @@ final class TcpOptionReader {
     } catch (EndOfWireException | InvalidWireException e) {
       // the options end here, as they do for a receiver
     }
-    return new TcpOptions(maximumSegmentSize, windowScale, sackPermitted, timestamps);
+    boolean shortAuthentication =
+        option.kind() == AUTHENTICATION
+            && option.lenOption() != null
+            && option.lenOption() < MIN_AUTHENTICATION_LENGTH;
+    return new TcpOptions(
+        maximumSegmentSize, windowScale, sackPermitted, timestamps, shortAuthentication);
   }
 
   /** Hands over the blocks of the SACK options of a segment (RFC 2018 section 3). */

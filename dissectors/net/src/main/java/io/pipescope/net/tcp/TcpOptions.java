@@ -9,12 +9,14 @@ import java.util.OptionalInt;
  * @param windowScale shift count as sent, 0 to 255, of which 14 is the largest that counts
  * @param sackPermitted whether selective acknowledgments are understood
  * @param timestamps whether the timestamps option is there
+ * @param shortAuthentication whether there is a TCP-AO option without room for its key identifiers
  */
 record TcpOptions(
     OptionalInt maximumSegmentSize,
     OptionalInt windowScale,
     boolean sackPermitted,
-    boolean timestamps) {
+    boolean timestamps,
+    boolean shortAuthentication) {
 
   /** No options, packed. */
   static final int NONE = 0;
@@ -23,6 +25,7 @@ record TcpOptions(
   private static final int HAS_WINDOW_SCALE = 1 << 25;
   private static final int SACK_PERMITTED = 1 << 26;
   private static final int TIMESTAMPS = 1 << 27;
+  private static final int SHORT_AUTHENTICATION = 1 << 28;
   private static final int SCALE_SHIFT = 16;
 
   /** The same in one number: there are many conversations, and each has two of these. */
@@ -32,7 +35,8 @@ record TcpOptions(
         | (windowScale.isPresent() ? HAS_WINDOW_SCALE : 0)
         | (windowScale.orElse(0) & 0xff) << SCALE_SHIFT
         | (sackPermitted ? SACK_PERMITTED : 0)
-        | (timestamps ? TIMESTAMPS : 0);
+        | (timestamps ? TIMESTAMPS : 0)
+        | (shortAuthentication ? SHORT_AUTHENTICATION : 0);
   }
 
   /** The reverse of {@link #pack}. */
@@ -43,7 +47,8 @@ record TcpOptions(
             ? OptionalInt.empty()
             : OptionalInt.of(packed >>> SCALE_SHIFT & 0xff),
         (packed & SACK_PERMITTED) != 0,
-        hasTimestamps(packed));
+        hasTimestamps(packed),
+        (packed & SHORT_AUTHENTICATION) != 0);
   }
 
   /** Whether packed options have the timestamps. */

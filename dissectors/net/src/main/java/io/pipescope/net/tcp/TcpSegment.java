@@ -84,6 +84,10 @@ final class TcpSegment {
     return header.rst();
   }
 
+  boolean psh() {
+    return header.psh();
+  }
+
   boolean urg() {
     return header.urg();
   }

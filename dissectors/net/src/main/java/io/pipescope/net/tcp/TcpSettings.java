@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
  * @param overlap whose rules decide between copies of the same bytes
  * @param checksums what becomes of segments whose checksum is wrong
  * @param hashStreams whether flow events carry the SHA-256 of each direction
+ * @param maxPayload bytes of a stream that events show; -1 for all that was kept
  * @param isServerPort ports that a dissector is bound to, for conversations without a handshake
  */
 public record TcpSettings(
@@ -19,4 +20,5 @@ public record TcpSettings(
     OverlapPolicy overlap,
     ChecksumPolicy checksums,
     boolean hashStreams,
+    int maxPayload,
     IntPredicate isServerPort) {}

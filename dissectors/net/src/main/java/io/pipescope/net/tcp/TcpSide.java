@@ -39,6 +39,7 @@ public record TcpSide(
     @Description("Segments that the receiver dropped because their checksum was wrong")
         int badChecksums,
     @Description("Segments with the URG flag") int urgentSegments,
+    @Description("Distinct urgent marks that these set") int urgentMarks,
     @Description("Segments whose checksum the sender left to its network card")
         int offloadedChecksums,
     @Description("Acknowledgments that change nothing but the window") int windowUpdates,

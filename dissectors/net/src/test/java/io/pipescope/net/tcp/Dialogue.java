@@ -7,6 +7,7 @@ import io.pipescope.api.Direction;
 import io.pipescope.api.Event;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
+import io.pipescope.api.Observation;
 import io.pipescope.api.OverlapPolicy;
 import io.pipescope.api.Packet;
 import io.pipescope.api.StreamChunk;
@@ -49,18 +50,22 @@ final class Dialogue {
   }
 
   Dialogue(Limits limits, OverlapPolicy overlap, ChecksumPolicy checksums) {
-    TcpSettings settings = new TcpSettings(limits, overlap, checksums, false, port -> port == 445);
+    TcpSettings settings =
+        new TcpSettings(limits, overlap, checksums, false, 256, port -> port == 445);
     shard = new TcpShard(settings, 0, 1, 0, context -> new Recorder(), this::take);
   }
 
   private void take(Event event) {
+    if (event.payload() instanceof Observation) {
+      return;
+    }
     numEvents++;
     if (recording) {
       events.add(event);
     }
   }
 
-  /** How many events there were. */
+  /** How many events there were, without observations. */
   long numEvents() {
     return numEvents;
   }

@@ -67,6 +67,12 @@ class HalfStreamTest {
     }
 
     @Override
+    public void arrivedIn(long frame, long time) {}
+
+    @Override
+    public void arrivedNow() {}
+
+    @Override
     public void gap(long offset, long length) {
       assertThat(offset).isEqualTo(text.length());
       text.append(".".repeat((int) length));

@@ -1,0 +1,26 @@
+package io.pipescope.api;
+
+import java.util.List;
+
+/**
+ * A finding that an analyst should see.
+ *
+ * @param id stable, such as {@code ps.tcp.syn_flood}
+ * @param title a few words for people, the same for every alert of the id
+ * @param severity 1 high, 2 medium, 3 low
+ * @param techniques MITRE ATT&amp;CK identifiers
+ * @param evidence what shows it, in the order of the frames; never empty
+ */
+@Description("A finding that an analyst should see")
+public record Alert(
+    @Description("Stable identifier of the kind of finding") String id,
+    @Description("What it is, in a few words") String title,
+    @Description("1 high, 2 medium, 3 low") int severity,
+    @Description("MITRE ATT&CK techniques") List<String> techniques,
+    @Description("What shows it") List<Evidence> evidence) {
+
+  public Alert {
+    techniques = List.copyOf(techniques);
+    evidence = List.copyOf(evidence);
+  }
+}

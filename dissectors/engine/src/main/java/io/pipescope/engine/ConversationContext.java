@@ -1,0 +1,75 @@
+package io.pipescope.engine;
+
+import io.pipescope.api.Anomaly;
+import io.pipescope.api.Conversation;
+import io.pipescope.api.FrameReference;
+import io.pipescope.api.Limits;
+import io.pipescope.api.Payload;
+import io.pipescope.api.PipeContext;
+import io.pipescope.api.PipeHandler;
+import io.pipescope.api.PipePayloadSink;
+import io.pipescope.api.StreamContext;
+
+/** A conversation's context, with the dissectors of what its named pipes carry. */
+final class ConversationContext implements StreamContext {
+  private final StreamContext conversation;
+  private final StreamBindings bindings;
+  private final ProtocolCounters counters;
+
+  ConversationContext(
+      StreamContext conversation, StreamBindings bindings, ProtocolCounters counters) {
+    this.conversation = conversation;
+    this.bindings = bindings;
+    this.counters = counters;
+  }
+
+  @Override
+  public PipeHandler pipe(PipeContext pipe) {
+    return new PipeStreams(new StreamDispatcher(bindings, pipe, counters));
+  }
+
+  @Override
+  public Conversation conversation() {
+    return conversation.conversation();
+  }
+
+  @Override
+  public FrameReference frame() {
+    return conversation.frame();
+  }
+
+  @Override
+  public long frameNumber() {
+    return conversation.frameNumber();
+  }
+
+  @Override
+  public void emit(Payload payload) {
+    conversation.emit(payload);
+  }
+
+  @Override
+  public void anomaly(Anomaly anomaly) {
+    conversation.anomaly(anomaly);
+  }
+
+  @Override
+  public Limits limits() {
+    return conversation.limits();
+  }
+
+  @Override
+  public int maxPayload() {
+    return conversation.maxPayload();
+  }
+
+  @Override
+  public boolean isEndOfCapture() {
+    return conversation.isEndOfCapture();
+  }
+
+  @Override
+  public PipePayloadSink pipePayloads() {
+    return conversation.pipePayloads();
+  }
+}

@@ -1,0 +1,103 @@
+package io.pipescope.engine;
+
+import io.pipescope.api.Alert;
+import io.pipescope.api.AlertEvent;
+import io.pipescope.api.Event;
+import io.pipescope.api.Finding;
+import io.pipescope.api.FrameReference;
+import io.pipescope.report.ByteSink;
+import io.pipescope.report.EventFilter;
+import io.pipescope.report.EventWriter;
+import io.pipescope.report.OutputFormat;
+import io.pipescope.report.StatisticsBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The events of one capture in their final order on the way to the output. Here, where all
+ * conversations meet again, findings hear what they want, and their alerts are put in behind it.
+ */
+final class OrderedOutput implements BatchMerger.Target {
+  private final String file;
+  private final OutputFormat format;
+  private final OutputStream out;
+  private final EventFilter wanted;
+  private final List<Finding> findings;
+  private final StatisticsBuilder statistics;
+  private final ByteSink sink = new ByteSink(1 << 10);
+  private final EventWriter writer = new EventWriter(sink);
+  private FrameReference lastHeard = FrameReference.NONE;
+
+  OrderedOutput(
+      String file,
+      OutputFormat format,
+      OutputStream out,
+      EventFilter wanted,
+      List<Finding> findings,
+      StatisticsBuilder statistics) {
+    this.file = file;
+    this.format = format;
+    this.out = out;
+    this.wanted = wanted;
+    this.findings = findings;
+    this.statistics = statistics;
+  }
+
+  @Override
+  public void lines(EventBatch batch, int firstLine, int endLine) throws IOException {
+    int from = firstLine;
+    for (int i = 0; i < batch.heardLines().length; i++) {
+      int line = batch.heardLines()[i];
+      if (line >= from && line < endLine) {
+        write(batch, from, line + 1);
+        from = line + 1;
+        hear(batch.heard().get(i));
+      }
+    }
+    write(batch, from, endLine);
+  }
+
+  private void write(EventBatch batch, int firstLine, int endLine) throws IOException {
+    int from = batch.start(firstLine);
+    int to = batch.start(endLine);
+    if (to > from) {
+      format.lines(out, batch.bytes(), from, to);
+    }
+  }
+
+  private void hear(Event event) throws IOException {
+    lastHeard = event.frame();
+    List<Alert> alerts = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.wants(event.payload().getClass())) {
+        finding.observe(event, alerts::add);
+      }
+    }
+    for (Alert alert : alerts) {
+      write(new Event(event.frame(), event.conversation(), new AlertEvent(alert)));
+    }
+  }
+
+  /** Lets findings say what only the whole capture shows. */
+  void end() throws IOException {
+    List<Alert> alerts = new ArrayList<>();
+    for (Finding finding : findings) {
+      finding.end(alerts::add);
+    }
+    for (Alert alert : alerts) {
+      write(new Event(lastHeard, Optional.empty(), new AlertEvent(alert)));
+    }
+  }
+
+  private void write(Event event) throws IOException {
+    if (wanted.accepts(event.payload().eventType())) {
+      statistics.addEvent(event.payload());
+      writer.write(file, event);
+      format.lines(out, sink.array(), 0, sink.length());
+      sink.reset();
+    }
+  }
+}

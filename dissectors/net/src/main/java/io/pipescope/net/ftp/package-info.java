@@ -1,0 +1,2 @@
+/** The control connection of the File Transfer Protocol. */
+package io.pipescope.net.ftp;

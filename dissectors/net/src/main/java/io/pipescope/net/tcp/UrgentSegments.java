@@ -1,0 +1,58 @@
+package io.pipescope.net.tcp;
+
+import io.pipescope.net.tcp.urgent.Acceptance;
+import io.pipescope.net.tcp.urgent.UrgentSegment;
+
+/** Describes segments for the urgent data models. */
+final class UrgentSegments {
+  private UrgentSegments() {}
+
+  /**
+   * What the receiver makes of a segment of a live connection (RFC 9293 section 3.10.7.4, first
+   * check; a client that waits for its SYN to be answered looks at urgent data too, section
+   * 3.10.7.3).
+   */
+  static Acceptance acceptance(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
+    TcpEndpoint target = receiver.endpoint;
+    if (segment.rst() || !segment.ack()) {
+      return Acceptance.IGNORED;
+    }
+    if (segment.syn()) {
+      boolean answersSyn = target.hasIss() && !target.hasAcknowledged();
+      return answersSyn ? Acceptance.ACCEPTED : Acceptance.IGNORED;
+    }
+    if (!target.hasAcknowledged()) {
+      return Acceptance.ACCEPTED;
+    }
+    int sequence = segment.sequenceNumber();
+    int end = sequence + segment.sequenceLength();
+    if (end - target.rcvNxt() < 0 && end - sender.stream.nextSequenceNumber() <= 0) {
+      return Acceptance.OLD;
+    }
+    int limit = target.rcvNxt() + (int) target.rcvWnd();
+    boolean beyond = target.hasIss() && end - limit > 0 && sequence - limit > 0;
+    return beyond ? Acceptance.IGNORED : Acceptance.ACCEPTED;
+  }
+
+  /** A segment as the models need it. */
+  static UrgentSegment describe(
+      TcpSegment segment, long frame, HalfStream stream, Acceptance acceptance) {
+    boolean finTaken = stream.isFinReached();
+    return new UrgentSegment(
+        frame,
+        segment.sequenceNumber() & 0xffff_ffffL,
+        stream.isStarted() ? stream.offsetOf(segment.sequenceNumber()) : segment.syn() ? -1 : 0,
+        segment.payloadLength(),
+        segment.payloadCaptured(),
+        segment.urgentPointer(),
+        segment.urg(),
+        segment.syn(),
+        segment.rst(),
+        acceptance,
+        stream.nextOffset() + (finTaken ? 1 : 0),
+        finTaken,
+        segment.buffer(),
+        segment.headerPosition(),
+        segment.headerLength());
+  }
+}

@@ -1,0 +1,9 @@
+package io.pipescope.net.tcp.urgent;
+
+/**
+ * The view of a direction that the dissectors above TCP read.
+ *
+ * @param view which one
+ * @param why in a few words
+ */
+public record ViewChoice(ViewName view, String why) {}

@@ -1,0 +1,12 @@
+package io.pipescope.smb.pipe;
+
+/**
+ * The place of an open pipe in its connection.
+ *
+ * @param session SMB 2 SessionId, SMB 1 UID
+ * @param tree SMB 2 TreeId, SMB 1 TID
+ * @param high SMB 2 persistent half of the FileId; zero in SMB 1
+ * @param low SMB 2 volatile half of the FileId; SMB 1 FID
+ * @param version 1 or 2
+ */
+public record PipeKey(long session, long tree, long high, long low, int version) {}

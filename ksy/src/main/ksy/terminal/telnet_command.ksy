@@ -1,0 +1,30 @@
+meta:
+  id: telnet_command
+  title: Telnet command
+  license: Apache-2.0
+  ks-version: "0.11"
+  endian: be
+doc: |
+  A command in a Telnet stream. Option negotiation has a third byte; a
+  subnegotiation begins with the two bytes IAC SB, and IAC IAC is no command but
+  one byte 255 of data.
+doc-ref:
+  - https://www.rfc-editor.org/rfc/rfc854 RFC 854, TELNET command structure
+  - https://www.rfc-editor.org/rfc/rfc1184#section-2.5 RFC 1184, section 2.5, New commands EOF, SUSP and ABORT
+-webide-representation: "{command:dec} {option:dec}"
+seq:
+  - id: iac
+    -orig-id: IAC
+    type: u1
+    doc: Always 255, interpret as command.
+  - id: command
+    -orig-id: command code
+    type: u1
+    doc: |
+      What to do: 236 and more are defined, 251 WILL, 252 WON'T, 253 DO and 254
+      DON'T negotiate an option.
+  - id: option
+    -orig-id: option
+    type: u1
+    if: command >= 251 and command <= 254
+    doc: Number of the option that is negotiated.
