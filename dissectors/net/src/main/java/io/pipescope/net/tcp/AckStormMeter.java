@@ -5,26 +5,22 @@ package io.pipescope.net.tcp;
  */
 final class AckStormMeter {
   private int acks;
-  private int lastFromClient;
-  private int lastFromServer;
   private boolean lastWasClient;
   private long firstFrame;
 
-  /** Looks at an accepted segment; true when it goes on with a row of at least two. */
-  boolean goesOn(TcpSegment segment, boolean fromClient, long frame) {
-    int acknowledgment = segment.acknowledgmentNumber();
-    boolean empty = segment.ack() && segment.sequenceLength() == 0 && !segment.rst();
-    boolean repeated = acknowledgment == (fromClient ? lastFromClient : lastFromServer);
-    if (fromClient) {
-      lastFromClient = acknowledgment;
-    } else {
-      lastFromServer = acknowledgment;
-    }
-    if (!empty || !repeated || (acks > 0 && lastWasClient == fromClient)) {
+  /**
+   * Looks at an accepted segment.
+   *
+   * @param repeated whether it is an acknowledgment and nothing else, of what this end has
+   *     acknowledged before
+   * @return whether it goes on with a row of at least two
+   */
+  boolean goesOn(boolean repeated, boolean fromClient, long frame) {
+    if (!repeated || (acks > 0 && lastWasClient == fromClient)) {
       acks = 0;
     }
     lastWasClient = fromClient;
-    if (!empty || !repeated) {
+    if (!repeated) {
       return false;
     }
     if (acks == 0) {

@@ -3,41 +3,20 @@ package io.pipescope.net.tcp;
 import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Packet;
 import io.pipescope.net.ip.InternetChecksum;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Decides whether a receiver dropped a segment because of its checksum (RFC 9293 section 3.1).
  *
  * <p>A host that leaves the checksum to its network card shows in its own captures what it hands to
  * the card: the sum of the pseudo header, with or without the length and complemented or not, or 0,
- * or wrong values in all of its segments. Segments that were put together on their way into the
- * capture, longer than any that the receiver allows, have no checksum of their own.
+ * or wrong values in all of its segments of the conversation so far. Segments that were put
+ * together on their way into the capture, longer than any that the receiver allows, have no
+ * checksum of their own.
  */
 final class ChecksumJudge {
   private static final int TCP_PROTOCOL = 6;
 
-  /** How many hosts are remembered for having sent right checksums. */
-  private static final int HOSTS = 1_024;
-
   private final ChecksumPolicy policy;
-  private final Map<HostAddress, Boolean> goodHosts = new BoundedHosts();
-
-  /** The address of a sender. */
-  private record HostAddress(long high, long low) {
-    static HostAddress of(Packet packet) {
-      return new HostAddress(packet.sourceHigh(), packet.sourceLow());
-    }
-  }
-
-  private static final class BoundedHosts extends LinkedHashMap<HostAddress, Boolean> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<HostAddress, Boolean> eldest) {
-      return size() > HOSTS;
-    }
-  }
 
   ChecksumJudge(ChecksumPolicy policy) {
     this.policy = policy;
@@ -68,10 +47,10 @@ final class ChecksumJudge {
       return false;
     }
     if (isRight(packet, segment)) {
-      remember(packet, segment, sender);
+      remember(segment, sender);
       return false;
     }
-    if (empty || isLeftToCard(packet, segment) || neverRight(packet, sender)) {
+    if (!sender.checksumsRight || isLeftToCard(packet, segment)) {
       sender.checksumsOffloaded++;
       return false;
     }
@@ -87,17 +66,9 @@ final class ChecksumJudge {
    * Resets and late acknowledgments are summed even by hosts that leave all else to the card, and a
    * 0 that happens to be right tells nothing.
    */
-  private void remember(Packet packet, TcpSegment segment, TcpDirection sender) {
+  private static void remember(TcpSegment segment, TcpDirection sender) {
     boolean telling = segment.syn() || segment.payloadLength() > 0;
-    if (!sender.checksumsRight && telling && segment.checksum() != 0) {
-      sender.checksumsRight = true;
-      goodHosts.put(HostAddress.of(packet), true);
-    }
-  }
-
-  private boolean neverRight(Packet packet, TcpDirection sender) {
-    return !sender.checksumsRight
-        && (sender.checksumsOffloaded > 0 || !goodHosts.containsKey(HostAddress.of(packet)));
+    sender.checksumsRight |= telling && segment.checksum() != 0;
   }
 
   /** Whether the checksum is what a host leaves there for its network card. */

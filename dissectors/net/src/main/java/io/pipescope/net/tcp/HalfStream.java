@@ -24,6 +24,9 @@ final class HalfStream {
 
   /** Where the bytes go. */
   interface Sink {
+    /** What all streams share. */
+    Reassembly reassembly();
+
     /** Number of the frame that is being worked on. */
     long frame();
 
@@ -58,27 +61,21 @@ final class HalfStream {
     void conflict(long offset, long oldFrame, ByteBuffer oldBytes, ByteBuffer newBytes);
   }
 
-  private final Reassembly reassembly;
   private final Sink sink;
   private OutOfOrderQueue queue;
 
   private boolean based;
   private boolean ended;
   private boolean holdUntilAcknowledged;
-  private boolean behindGap;
   private byte segmentsSinceAcknowledged;
   private int base;
-  private int overlaps;
-  private int overlapConflicts;
-  private int gaps;
+  private Troubles troubles = Troubles.NONE;
   private long next;
   private long finOffset = Long.MAX_VALUE;
   private long acknowledged;
-  private long gapBytes;
   private long lastRecorded = DeliveredBytes.NONE;
 
-  HalfStream(Reassembly reassembly, Sink sink) {
-    this.reassembly = reassembly;
+  HalfStream(Sink sink) {
     this.sink = sink;
   }
 
@@ -187,8 +184,10 @@ final class HalfStream {
         missing(end);
       }
     }
-    overlaps += repeated.overlap ? 1 : 0;
-    overlapConflicts += repeated.conflict ? 1 : 0;
+    if (repeated.overlap) {
+      troubles().overlaps++;
+      troubles().overlapConflicts += repeated.conflict ? 1 : 0;
+    }
     drain();
   }
 
@@ -203,13 +202,13 @@ final class HalfStream {
     if (from < end && (captured != 1 || start != next - 1)) {
       repeated.overlap = true;
       int at = position + (int) (from - start);
-      reassembly.delivered().compare(lastRecorded, from, at, (int) (end - from), repeated);
+      sink.reassembly().delivered().compare(lastRecorded, from, at, (int) (end - from), repeated);
     }
   }
 
   /** A segment that fills the hole is read at once: what waits behind it comes too late. */
   private boolean inOrderWins() {
-    OverlapPolicy policy = reassembly.policy();
+    OverlapPolicy policy = sink.reassembly().policy();
     return policy == OverlapPolicy.LINUX
         || policy == OverlapPolicy.BSD
         || policy == OverlapPolicy.LAST
@@ -291,9 +290,9 @@ final class HalfStream {
 
   private void enqueue(Piece piece, int position, Repeated repeated) {
     if (queue == null) {
-      queue = new OutOfOrderQueue(reassembly.policy());
+      queue = new OutOfOrderQueue(sink.reassembly().policy());
     }
-    OutOfOrderBudget budget = reassembly.budget();
+    OutOfOrderBudget budget = sink.reassembly().budget();
     int before = queue.cost();
     repeated.overlap |= queue.add(piece, position, repeated);
     budget.add(queue.cost() - before);
@@ -307,7 +306,7 @@ final class HalfStream {
     holdUntilAcknowledged = false;
     Piece first = queue.first();
     if (first.doubtful() && first.end() > acknowledged) {
-      reassembly.budget().add(-first.cost());
+      sink.reassembly().budget().add(-first.cost());
       queue.removeFirst();
     } else {
       if (first.start() > next) {
@@ -315,20 +314,22 @@ final class HalfStream {
       }
       queue.trustFirst();
     }
-    behindGap = true;
-    drain();
-    behindGap = false;
+    drain(this::deliverBehindGap);
     sink.arrivedNow();
   }
 
   private void drain() {
+    drain(this::deliverWaiting);
+  }
+
+  private void drain(OutOfOrderQueue.Target target) {
     if (queue != null && !holdUntilAcknowledged) {
       int before = queue.cost();
       boolean more = true;
       while (more) {
-        more = queue.drain(next, this::deliverWaiting);
+        more = queue.drain(next, target);
       }
-      reassembly.budget().add(queue.cost() - before);
+      sink.reassembly().budget().add(queue.cost() - before);
       if (queue.isEmpty()) {
         queue = null;
       }
@@ -338,16 +339,18 @@ final class HalfStream {
 
   private void forgetQueue() {
     if (queue != null) {
-      reassembly.budget().add(-queue.cost());
+      sink.reassembly().budget().add(-queue.cost());
       queue = null;
     }
   }
 
   private void deliverWaiting(ByteBuffer buffer, int position, int length, Piece piece) {
-    if (behindGap) {
-      // the receiver had what the capture lacks, and so these bytes were complete when they came
-      sink.arrivedIn(piece.frame(), piece.time());
-    }
+    deliver(buffer, position, length, piece.frame(), true);
+  }
+
+  /** The receiver had what the capture lacks: so these bytes were complete when they came. */
+  private void deliverBehindGap(ByteBuffer buffer, int position, int length, Piece piece) {
+    sink.arrivedIn(piece.frame(), piece.time());
     deliver(buffer, position, length, piece.frame(), true);
   }
 
@@ -356,7 +359,9 @@ final class HalfStream {
     next += length;
     if (remember) {
       lastRecorded =
-          reassembly.delivered().record(lastRecorded, offset, buffer, position, length, frame);
+          sink.reassembly()
+              .delivered()
+              .record(lastRecorded, offset, buffer, position, length, frame);
     }
     sink.data(offset, buffer, position, length);
   }
@@ -364,8 +369,8 @@ final class HalfStream {
   private void missing(long end) {
     long offset = next;
     next = end;
-    gaps++;
-    gapBytes += end - offset;
+    troubles().gaps++;
+    troubles().gapBytes += end - offset;
     sink.gap(offset, end - offset);
   }
 
@@ -411,25 +416,42 @@ final class HalfStream {
   }
 
   long deliveredBytes() {
-    return next - gapBytes;
+    return next - troubles.gapBytes;
   }
 
   long gaps() {
-    return gaps;
+    return troubles.gaps;
   }
 
   long gapBytes() {
-    return gapBytes;
+    return troubles.gapBytes;
   }
 
   /** Segments so far that brought bytes again. */
   int overlaps() {
-    return overlaps;
+    return troubles.overlaps;
   }
 
   /** Those among them whose bytes were different. */
   int overlapConflicts() {
-    return overlapConflicts;
+    return troubles.overlapConflicts;
+  }
+
+  private Troubles troubles() {
+    if (troubles == Troubles.NONE) {
+      troubles = new Troubles();
+    }
+    return troubles;
+  }
+
+  /** What most streams do not have. */
+  private static final class Troubles {
+    static final Troubles NONE = new Troubles();
+
+    int overlaps;
+    int overlapConflicts;
+    int gaps;
+    long gapBytes;
   }
 
   /** What is found out about the repeated bytes of one segment. */

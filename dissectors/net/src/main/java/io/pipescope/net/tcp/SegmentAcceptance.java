@@ -78,7 +78,7 @@ final class SegmentAcceptance {
       return true;
     }
     int acknowledgment = segment.acknowledgmentNumber();
-    int window = Math.max(LEAST_WINDOW, sender.endpoint.largestWindow());
+    int window = Math.max(LEAST_WINDOW, sender.endpoint.rcvWnd());
     return acknowledgment - target.sndNxtOrAcknowledged() <= window
         && target.sndUna() - acknowledgment <= window;
   }
@@ -100,6 +100,6 @@ final class SegmentAcceptance {
       return false;
     }
     return length > HEADER_WITH_TIMESTAMPS
-        || (sender.endpoint.hasIss() && !sender.endpoint.options().timestamps());
+        || (sender.endpoint.hasIss() && !sender.endpoint.hasTimestamps());
   }
 }

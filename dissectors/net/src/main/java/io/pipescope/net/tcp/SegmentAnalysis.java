@@ -18,28 +18,26 @@ import java.util.Optional;
  * RCV.NXT and RCV.WND what was acknowledged and offered last.
  */
 final class SegmentAnalysis {
-  private static final long FAST_RETRANSMISSION_NANOS = 20_000_000;
+  private static final int FAST_RETRANSMISSION_MICROS = 20_000;
   private static final long DEFAULT_ROUND_TRIP_NANOS = 3_000_000;
   private static final int DUPLICATES_FOR_FAST = 2;
 
-  /** What the last repetition was taken for. */
-  private enum Repetition {
-    NONE,
-    RETRANSMISSION,
-    FAST
-  }
+  /** Nothing to remember yet. */
+  static final SegmentAnalysis NONE = new SegmentAnalysis();
+
+  private static final int NANOS_PER_MICRO = 1_000;
 
   private SegmentCounts counts = SegmentCounts.NONE;
-  private Optional<RoundTrips> roundTrips = Optional.empty();
   private Optional<SackBlocks> sack = Optional.empty();
-  private Repetition repetition = Repetition.NONE;
   private byte duplicates;
   private boolean timing;
   private int timedEnd;
-  private int repeatedStart;
-  private int repeatedEnd;
-  private long timedAt;
-  private long lastAckTime;
+  private int samples;
+  private int shortest;
+  private int longest;
+  private int timedAt;
+  private int lastAckAt;
+  private long sum;
 
   /** What was counted so far. */
   SegmentCounts counts() {
@@ -54,8 +52,16 @@ final class SegmentAnalysis {
     return counts;
   }
 
-  Optional<RoundTrips> roundTrips() {
-    return roundTrips;
+  /** Times to acknowledgments; empty when none were taken. */
+  Optional<AckRoundTrips> roundTrips() {
+    return samples == 0
+        ? Optional.empty()
+        : Optional.of(new AckRoundTrips(samples, shortest, sum / samples, longest));
+  }
+
+  /** A time of which only differences count, which are below 35 minutes. */
+  private static int micros(long time) {
+    return (int) (time / NANOS_PER_MICRO);
   }
 
   /**
@@ -87,7 +93,7 @@ final class SegmentAnalysis {
     if (length > 0 && !timing && isNew(segment, self)) {
       timing = segment.payloadLength() > 0;
       timedEnd = segment.sequenceNumber() + length;
-      timedAt = time;
+      timedAt = micros(time);
     }
     if (segment.ack()) {
       countAck(segment, window, time, length, self, other);
@@ -144,22 +150,22 @@ final class SegmentAnalysis {
     }
     if (segment.payloadLength() > 0
         && receiver.hasAcknowledged()
-        && (end - receiver.rcvNxt() <= 0 || other.analysis.holds(sequence, end))) {
+        && (end - receiver.rcvNxt() <= 0 || other.analysisSoFar().holds(sequence, end))) {
       counting().spuriousRetransmissions++;
       return;
     }
-    if (other.analysis.asksFor(sequence, receiver, time)) {
+    if (other.analysisSoFar().asksFor(sequence, receiver, time)) {
       counting().fastRetransmissions++;
-      repetition = Repetition.FAST;
+      counts.repetition = SegmentCounts.Repetition.FAST;
     } else if (isOvertaken(segment, time, roundTrip, self)) {
       counting().outOfOrder++;
       return;
     } else {
       counting().retransmissions++;
-      repetition = Repetition.RETRANSMISSION;
+      counts.repetition = SegmentCounts.Repetition.AFTER_TIMEOUT;
     }
-    repeatedStart = sequence;
-    repeatedEnd = end;
+    counts.repeatedStart = sequence;
+    counts.repeatedEnd = end;
   }
 
   /** Whether its bytes are new and the segment that left the hole came just before. */
@@ -180,7 +186,7 @@ final class SegmentAnalysis {
 
   private boolean asksFor(int sequence, TcpEndpoint self, long time) {
     return duplicates >= DUPLICATES_FOR_FAST
-        && time - lastAckTime < FAST_RETRANSMISSION_NANOS
+        && micros(time) - lastAckAt < FAST_RETRANSMISSION_MICROS
         && (sequence == self.rcvNxt()
             || (sequence - self.rcvNxt() > 0
                 && sack.isPresent()
@@ -204,9 +210,9 @@ final class SegmentAnalysis {
       countRepeatedAck(window, other.endpoint.sndNxt() - acknowledgment > 0, endpoint);
     }
     if (!endpoint.hasAcknowledged() || acknowledgment - endpoint.rcvNxt() >= 0) {
-      lastAckTime = time;
+      lastAckAt = micros(time);
     }
-    other.analysis.acknowledged(acknowledgment, time);
+    other.analysisSoFar().acknowledged(acknowledgment, time);
   }
 
   private static boolean isKeepAlive(TcpSegment segment, TcpEndpoint endpoint) {
@@ -225,10 +231,11 @@ final class SegmentAnalysis {
   private void acknowledged(int acknowledgment, long time) {
     if (timing && acknowledgment - timedEnd >= 0) {
       timing = false;
-      if (roundTrips.isEmpty()) {
-        roundTrips = Optional.of(new RoundTrips());
-      }
-      roundTrips.get().add(Math.max(0, time - timedAt));
+      int taken = Math.max(0, micros(time) - timedAt);
+      shortest = samples == 0 ? taken : Math.min(shortest, taken);
+      longest = Math.max(longest, taken);
+      sum += taken;
+      samples++;
     }
   }
 
@@ -251,15 +258,10 @@ final class SegmentAnalysis {
   }
 
   private void arrivedTwice(int left, int right) {
-    if (repetition == Repetition.NONE || repeatedStart - right >= 0 || left - repeatedEnd >= 0) {
-      return;
+    if (counts.repetition != SegmentCounts.Repetition.NONE
+        && counts.repeatedStart - right < 0
+        && left - counts.repeatedEnd < 0) {
+      counts.wasSpurious();
     }
-    if (repetition == Repetition.FAST) {
-      counting().fastRetransmissions--;
-    } else {
-      counting().retransmissions--;
-    }
-    counting().spuriousRetransmissions++;
-    repetition = Repetition.NONE;
   }
 }

@@ -5,6 +5,17 @@ final class SegmentCounts {
   /** Counts nothing. */
   static final SegmentCounts NONE = new SegmentCounts();
 
+  /** What the last repetition was taken for. */
+  enum Repetition {
+    NONE,
+    AFTER_TIMEOUT,
+    FAST
+  }
+
+  Repetition repetition = Repetition.NONE;
+  int repeatedStart;
+  int repeatedEnd;
+
   int retransmissions;
   int fastRetransmissions;
   int spuriousRetransmissions;
@@ -16,4 +27,15 @@ final class SegmentCounts {
   int windowUpdates;
   int keepAlives;
   int urgentSegments;
+
+  /** The last repetition turns out to have been needless. */
+  void wasSpurious() {
+    if (repetition == Repetition.FAST) {
+      fastRetransmissions--;
+    } else {
+      retransmissions--;
+    }
+    spuriousRetransmissions++;
+    repetition = Repetition.NONE;
+  }
 }

@@ -68,7 +68,7 @@ final class TcpConversation implements StreamContext {
   private final TcpDirection toServer;
   private final TcpDirection toClient;
   private final StreamHandler handler;
-  private final AnomalyLimiter anomalies;
+  private Optional<AnomalyLimiter> anomalies = Optional.empty();
 
   private Optional<Conversation> identity = Optional.empty();
   private Optional<FrameReference> arrival = Optional.empty();
@@ -83,7 +83,7 @@ final class TcpConversation implements StreamContext {
   private int resetterNext;
   private boolean finished;
   private boolean endOfCapture;
-  private final AckStormMeter ackStorm = new AckStormMeter();
+  private Optional<AckStormMeter> ackStorm = Optional.empty();
   private boolean challenged;
   private int challengingSequence;
 
@@ -97,14 +97,12 @@ final class TcpConversation implements StreamContext {
     this.key = key;
     this.clientIsLow = clientIsLow;
     this.flowId = flowId;
-    vlan = packet.vlan();
+    vlan = packet.vlanKey() == 0 ? List.of() : packet.vlan();
     firstTime = packet.timestamp();
     nanoseconds = packet.frame().nanoseconds();
     TcpSettings settings = tracker.settings();
-    Reassembly reassembly = tracker.reassembly();
-    toServer = new TcpDirection(Direction.TO_SERVER, this, TcpState.CLOSED, settings, reassembly);
-    toClient = new TcpDirection(Direction.TO_CLIENT, this, TcpState.LISTEN, settings, reassembly);
-    anomalies = new AnomalyLimiter(settings.limits().anomaliesPerCode());
+    toServer = new TcpDirection(this, TcpState.CLOSED, settings);
+    toClient = new TcpDirection(this, TcpState.LISTEN, settings);
     handler = tracker.newHandler(this);
   }
 
@@ -137,7 +135,7 @@ final class TcpConversation implements StreamContext {
     }
     boolean unread = isUnread(segment, sender);
     if (isCorrupt(segment, packet, sender, receiver, unread)) {
-      refused("malformed.checksum", "The checksum is wrong: the receiver dropped this segment.");
+      corrupt(segment, sender);
       ignoreUrgent(segment, sender);
     } else if (reset && !goesOn(segment, sender, receiver)) {
       ignoreUrgent(segment, sender);
@@ -171,7 +169,7 @@ final class TcpConversation implements StreamContext {
       TcpDirection sender,
       TcpDirection receiver,
       boolean unread) {
-    int largest = receiver.endpoint.options().maximumSegmentSize().orElse(COMMON_SEGMENT_SIZE);
+    int largest = receiver.endpoint.segmentSize(COMMON_SEGMENT_SIZE);
     return tracker.checksums().isCorrupt(packet, segment, sender, largest, unread);
   }
 
@@ -295,9 +293,7 @@ final class TcpConversation implements StreamContext {
       pickUp(sender, receiver);
     }
     trackHandshake(segment, sender == toServer);
-    if (ackStorm.goesOn(segment, sender == toServer, frameNumber())) {
-      observe(new AckStormObservation(ackStorm.acks(), ackStorm.firstFrame()));
-    }
+    meterAcks(segment, sender);
     boolean outside = SegmentAcceptance.isBeyondWindow(segment, sender, receiver);
     boolean strange = !SegmentAcceptance.isPlausibleAck(segment, sender, receiver);
     if (outside || strange) {
@@ -307,19 +303,34 @@ final class TcpConversation implements StreamContext {
     }
     int window = sender.endpoint.scaledWindow(segment);
     boolean old = SegmentAcceptance.isOld(segment, sender, receiver);
-    sender.analysis.sent(segment, window, lastTime, Math.max(0, handshakeNanos), sender, receiver);
+    sender.analyse(segment, window, lastTime, Math.max(0, handshakeNanos), receiver);
     if (SegmentAcceptance.mayHaveSack(segment, sender)) {
       int acknowledgment = segment.acknowledgmentNumber();
       tracker.readSack(
           segment,
           (left, right, first) ->
-              sender.analysis.sackBlock(left, right, first, acknowledgment, receiver.analysis));
+              sender.analysis().sackBlock(left, right, first, acknowledgment, receiver.analysis()));
     }
     if (!old) {
       receiver.endpoint.received(segment, window);
     }
-    sender.endpoint.sent(segment);
+    sender.endpoint.sent(segment, receiver.endpoint);
     deliver(segment, sender, receiver, unread);
+  }
+
+  private void meterAcks(TcpSegment segment, TcpDirection sender) {
+    boolean repeated =
+        segment.ack()
+            && segment.sequenceLength() == 0
+            && sender.endpoint.hasAcknowledged()
+            && segment.acknowledgmentNumber() == sender.endpoint.rcvNxt();
+    if (repeated && ackStorm.isEmpty()) {
+      ackStorm = Optional.of(new AckStormMeter());
+    }
+    if (ackStorm.isPresent()
+        && ackStorm.get().goesOn(repeated, sender == toServer, frameNumber())) {
+      observe(new AckStormObservation(ackStorm.get().acks(), ackStorm.get().firstFrame()));
+    }
   }
 
   /** What lies beyond the window, or comes with an acknowledgment that cannot be, is not taken. */
@@ -407,13 +418,16 @@ final class TcpConversation implements StreamContext {
         remember);
   }
 
-  private Direction direction(TcpDirection sender) {
+  /** Which way an end of this conversation sends. */
+  Direction direction(TcpDirection sender) {
     return sender == toServer ? Direction.TO_SERVER : Direction.TO_CLIENT;
   }
 
   /** Tells findings across conversations; nothing of it is written. */
+  /** Most conversations never need their identity again, so it is not kept for this. */
   private void observe(Payload observation) {
-    emit(observation);
+    Conversation named = identity.isPresent() ? identity.get() : newIdentity();
+    tracker.emit(new Event(tracker.frame(), Optional.of(named), observation));
   }
 
   private void refused(String code, String message) {
@@ -539,7 +553,7 @@ final class TcpConversation implements StreamContext {
     Tcp tcp = tcp();
     toServer.emitUrgent();
     toClient.emitUrgent();
-    anomalies.suppressed(this::emitAnomaly);
+    anomalies.ifPresent(limiter -> limiter.suppressed(this::emitAnomaly));
     emit(new FlowEvent(flow(reason), tcp));
   }
 
@@ -595,6 +609,10 @@ final class TcpConversation implements StreamContext {
     return handler;
   }
 
+  Reassembly reassembly() {
+    return tracker.reassembly();
+  }
+
   UrgentBudget urgentBudget() {
     return tracker.urgentBudget();
   }
@@ -610,19 +628,21 @@ final class TcpConversation implements StreamContext {
 
   private Optional<Conversation> identity() {
     if (identity.isEmpty()) {
-      Endpoint low = key.low();
-      Endpoint high = key.high();
-      identity =
-          Optional.of(
-              new Conversation(
-                  flowId,
-                  clientIsLow ? low : high,
-                  clientIsLow ? high : low,
-                  "TCP",
-                  CommunityId.ofTcp(low, high),
-                  vlan));
+      identity = Optional.of(newIdentity());
     }
     return identity;
+  }
+
+  private Conversation newIdentity() {
+    Endpoint low = key.low();
+    Endpoint high = key.high();
+    return new Conversation(
+        flowId,
+        clientIsLow ? low : high,
+        clientIsLow ? high : low,
+        "TCP",
+        CommunityId.ofTcp(low, high),
+        vlan);
   }
 
   @Override
@@ -652,7 +672,10 @@ final class TcpConversation implements StreamContext {
 
   @Override
   public void anomaly(Anomaly anomaly) {
-    if (anomalies.admits(anomaly)) {
+    if (anomalies.isEmpty()) {
+      anomalies = Optional.of(new AnomalyLimiter(limits().anomaliesPerCode()));
+    }
+    if (anomalies.get().admits(anomaly)) {
       emitAnomaly(anomaly);
     }
   }

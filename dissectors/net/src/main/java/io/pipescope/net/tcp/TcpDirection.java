@@ -25,13 +25,10 @@ final class TcpDirection implements HalfStream.Sink {
   /** How many bytes of each copy an anomaly shows. */
   private static final int CONFLICT_BYTES = 32;
 
-  private final Direction direction;
   private final TcpConversation conversation;
-  private final TcpSettings settings;
   private final Optional<MessageDigest> hash;
 
   final TcpEndpoint endpoint;
-  final SegmentAnalysis analysis = new SegmentAnalysis();
   final HalfStream stream;
 
   /** Whether a checksum of this direction was right; see {@link ChecksumJudge}. */
@@ -40,22 +37,16 @@ final class TcpDirection implements HalfStream.Sink {
   int checksumsOffloaded;
   int badChecksums;
 
-  private long frames;
+  private SegmentAnalysis analysis = SegmentAnalysis.NONE;
+  private int frames;
   private long bytes;
   private Optional<UrgentStream> urgent = Optional.empty();
   private int pointersWithoutFlag;
 
-  TcpDirection(
-      Direction direction,
-      TcpConversation conversation,
-      TcpState state,
-      TcpSettings settings,
-      Reassembly reassembly) {
-    this.direction = direction;
+  TcpDirection(TcpConversation conversation, TcpState state, TcpSettings settings) {
     this.conversation = conversation;
-    this.settings = settings;
     endpoint = new TcpEndpoint(state);
-    stream = new HalfStream(reassembly, this);
+    stream = new HalfStream(this);
     hash = settings.hashStreams() ? Optional.of(Sha256.create()) : Optional.empty();
   }
 
@@ -79,8 +70,49 @@ final class TcpDirection implements HalfStream.Sink {
       urgent.get().data(offset, buffer, position, length);
     }
     StreamChunk chunk = conversation.chunk();
-    conversation.handler().data(chunk.set(direction, offset, buffer, position, length));
-    chunk.set(direction, offset, NO_CHUNK.buffer(), 0, 0);
+    conversation.handler().data(chunk.set(direction(), offset, buffer, position, length));
+    chunk.set(direction(), offset, NO_CHUNK.buffer(), 0, 0);
+  }
+
+  private Direction direction() {
+    return conversation.direction(this);
+  }
+
+  /**
+   * Looks for what is remarkable about a segment; see {@link SegmentAnalysis#sent}. Before there is
+   * data there is nothing to remember.
+   */
+  void analyse(TcpSegment segment, int window, long time, long roundTrip, TcpDirection receiver) {
+    if (analysis != SegmentAnalysis.NONE
+        || receiver.analysis != SegmentAnalysis.NONE
+        || !isOrdinary(segment, window)) {
+      analysis().sent(segment, window, time, roundTrip, this, receiver);
+    }
+  }
+
+  private boolean isOrdinary(TcpSegment segment, int window) {
+    boolean next = !endpoint.hasSent() || segment.sequenceNumber() == endpoint.sndNxt();
+    boolean sameAck =
+        endpoint.hasAcknowledged() && segment.acknowledgmentNumber() == endpoint.rcvNxt();
+    return segment.payloadLength() == 0 && next && !sameAck && window > 0 && !segment.urg();
+  }
+
+  /** What there is to remember of the segments of this direction. */
+  SegmentAnalysis analysisSoFar() {
+    return analysis;
+  }
+
+  /** The same, to be added to. */
+  SegmentAnalysis analysis() {
+    if (analysis == SegmentAnalysis.NONE) {
+      analysis = new SegmentAnalysis();
+    }
+    return analysis;
+  }
+
+  @Override
+  public Reassembly reassembly() {
+    return conversation.reassembly();
   }
 
   @Override
@@ -105,19 +137,19 @@ final class TcpDirection implements HalfStream.Sink {
 
   @Override
   public void gap(long offset, long length) {
-    conversation.handler().gap(direction, offset, length);
+    conversation.handler().gap(direction(), offset, length);
   }
 
   @Override
   public void end() {
-    conversation.handler().end(direction);
+    conversation.handler().end(direction());
   }
 
   @Override
   public void conflict(long offset, long oldFrame, ByteBuffer oldBytes, ByteBuffer newBytes) {
     ByteConflict conflict =
         new ByteConflict(
-            direction,
+            direction(),
             offset,
             oldBytes.remaining(),
             oldFrame,
@@ -132,7 +164,7 @@ final class TcpDirection implements HalfStream.Sink {
                 .formatted(
                     oldFrame,
                     offset,
-                    direction == Direction.TO_SERVER ? "to the server" : "to the client",
+                    direction() == Direction.TO_SERVER ? "to the server" : "to the client",
                     conflict.firstBytes(),
                     conflict.secondFrame(),
                     conflict.secondBytes()),
@@ -147,7 +179,7 @@ final class TcpDirection implements HalfStream.Sink {
 
   /** How many of the next bytes no dissector will read. */
   long unread() {
-    return conversation.handler().unread(direction);
+    return conversation.handler().unread(direction());
   }
 
   /**
@@ -197,7 +229,7 @@ final class TcpDirection implements HalfStream.Sink {
         urgent.map(UrgentStream::marks).orElse(0),
         checksumsOffloaded,
         counters.windowUpdates,
-        analysis.roundTrips().map(RoundTrips::report));
+        analysis.roundTrips());
   }
 
   /** A segment that is not an urgent one points somewhere nevertheless. */
@@ -214,14 +246,14 @@ final class TcpDirection implements HalfStream.Sink {
   void urgentSegment(TcpSegment segment, Acceptance acceptance) {
     if (urgent.isEmpty()) {
       urgent = Optional.of(beginUrgent());
-      conversation.handler().urgentStream(direction, urgent.get());
+      conversation.handler().urgentStream(direction(), urgent.get());
     }
     UrgentSegment described =
         UrgentSegments.describe(segment, conversation.frameNumber(), stream, acceptance);
     urgent
         .get()
         .arrives(described)
-        .ifPresent(offset -> conversation.handler().urgent(direction, offset));
+        .ifPresent(offset -> conversation.handler().urgent(direction(), offset));
   }
 
   private UrgentStream beginUrgent() {
@@ -230,8 +262,8 @@ final class TcpDirection implements HalfStream.Sink {
             ? hash.flatMap(Sha256::copy)
             : Optional.of(Sha256.create());
     return new UrgentStream(
-        direction,
-        new UrgentSettings(settings.limits(), settings.maxPayload()),
+        direction(),
+        new UrgentSettings(conversation.limits(), conversation.maxPayload()),
         conversation.urgentBudget(),
         new StreamStart(stream.nextOffset(), stream.deliveredBytes(), soFar, stream.queuedRanges()),
         conversation::anomaly);
@@ -273,7 +305,7 @@ final class TcpDirection implements HalfStream.Sink {
       marked.finish(
           stream.finOffset(),
           pointersWithoutFlag,
-          conversation.handler().urgentChoice(direction),
+          conversation.handler().urgentChoice(direction()),
           conversation::emit);
     }
   }

@@ -14,7 +14,7 @@ final class TcpEndpoint {
   private static final int MAX_WINDOW_SHIFT = 14;
 
   private TcpState state;
-  private TcpOptions options = TcpOptions.NONE;
+  private int options = TcpOptions.NONE;
   private boolean hasSent;
   private boolean hasAcknowledged;
   private boolean hasIss;
@@ -38,15 +38,18 @@ final class TcpEndpoint {
   private int rcvUp;
   private int irs;
   private int rightEdge;
-  private int largestWindow;
   private int finSequence;
 
   TcpEndpoint(TcpState state) {
     this.state = state;
   }
 
-  /** This end sent a segment without RST that the other end accepts. */
-  void sent(TcpSegment segment) {
+  /**
+   * This end sent a segment without RST that the other end accepts.
+   *
+   * @param other the other end
+   */
+  void sent(TcpSegment segment, TcpEndpoint other) {
     int sequence = segment.sequenceNumber();
     int end = sequence + segment.sequenceLength();
     if (!hasSent) {
@@ -70,7 +73,7 @@ final class TcpEndpoint {
       sentAfterHandshake(segment.payloadLength() > 0 || segment.fin());
     }
     if (segment.fin()) {
-      sentFin(end - 1);
+      sentFin(end - 1, other.finSent && rcvNxt - other.finSequence > 0);
     }
   }
 
@@ -84,7 +87,6 @@ final class TcpEndpoint {
       rcvWnd = window; // an older acknowledgment that was overtaken does not shrink the window
       hasAcknowledged = true;
     }
-    largestWindow = Math.max(largestWindow, window);
   }
 
   private void sentSyn(int sequence, boolean withAck) {
@@ -111,7 +113,10 @@ final class TcpEndpoint {
     }
   }
 
-  private void sentFin(int sequence) {
+  /**
+   * @param knowing whether this end had the other's FIN when it sent its own
+   */
+  private void sentFin(int sequence, boolean knowing) {
     if (!finSent) {
       finSent = true;
       finSequence = sequence;
@@ -119,7 +124,7 @@ final class TcpEndpoint {
     state =
         switch (state) {
           case SYN_RECEIVED, ESTABLISHED -> TcpState.FIN_WAIT_1;
-          case CLOSE_WAIT -> TcpState.LAST_ACK;
+          case CLOSE_WAIT -> knowing ? TcpState.LAST_ACK : TcpState.CLOSING;
           default -> state;
         };
   }
@@ -253,12 +258,12 @@ final class TcpEndpoint {
 
   /** Remembers the options of this end's SYN. */
   void synOptions(TcpOptions options) {
-    this.options = options;
+    this.options = options.pack();
   }
 
   /** From now on this end's windows are shifted, because both offered it (RFC 7323 section 2.2). */
   void scaleWindows() {
-    windowShift = (byte) Math.min(MAX_WINDOW_SHIFT, options.windowScale().orElse(0));
+    windowShift = (byte) Math.min(MAX_WINDOW_SHIFT, options().windowScale().orElse(0));
   }
 
   /** The window that a segment of this end offers, in bytes. */
@@ -271,7 +276,17 @@ final class TcpEndpoint {
   }
 
   TcpOptions options() {
-    return options;
+    return TcpOptions.unpack(options);
+  }
+
+  /** Whether this end's SYN had the timestamps option. */
+  boolean hasTimestamps() {
+    return TcpOptions.hasTimestamps(options);
+  }
+
+  /** The largest segment that this end takes, in bytes, or what is given when it did not say. */
+  int segmentSize(int otherwise) {
+    return TcpOptions.segmentSize(options, otherwise);
   }
 
   boolean hasSent() {
@@ -317,11 +332,6 @@ final class TcpEndpoint {
   /** The first sequence number that this end never offered to take. */
   int rightEdge() {
     return rightEdge;
-  }
-
-  /** The largest window that this end offered, in bytes. */
-  int largestWindow() {
-    return largestWindow;
   }
 
   boolean finSent() {
