@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -203,6 +204,7 @@ public final class UrgentStream {
     distinct.forEach(receiver -> receiver.finish(rcvNxt, finTaken, reset));
     ViewMaker views = new ViewMaker(settings.maxPayload(), start, kept, marksCut, receivers);
     MarkMaker marker = new MarkMaker(receivers, finOffset);
+    Optional<UrgentDifference> difference = UrgentDifference.of(receivers, kept);
     Urgent urgent =
         new Urgent(
             direction,
@@ -211,6 +213,9 @@ public final class UrgentStream {
             marks.inOrder().stream().map(marker::make).toList(),
             start.deliveredBytes() > 0 ? OptionalLong.of(start.rcvNxt()) : OptionalLong.empty(),
             views.make(),
+            difference.isPresent(),
+            difference.map(UrgentDifference::amongStacks).orElse(false),
+            difference.map(UrgentDifference::place).orElse(OptionalLong.empty()),
             choice.view().toString(),
             choice.why());
     budget.give(taken);

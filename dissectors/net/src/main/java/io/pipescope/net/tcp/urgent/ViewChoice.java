@@ -6,4 +6,7 @@ package io.pipescope.net.tcp.urgent;
  * @param view which one
  * @param why in a few words
  */
-public record ViewChoice(ViewName view, String why) {}
+public record ViewChoice(ViewName view, String why) {
+  /** Why, when the user named the view. */
+  public static final String ASKED = "it was asked for";
+}
