@@ -53,27 +53,19 @@ final class UrgentReader {
   /** The choice that needs no trial. */
   private Optional<ViewChoice> fixedChoice() {
     if (setting != UrgentView.AUTO) {
-      return Optional.of(new ViewChoice(ViewName.valueOf(setting.name()), ViewChoice.ASKED));
+      return Optional.of(ViewChoice.guess(ViewName.valueOf(setting.name()), "it was asked for"));
     }
     Optional<StreamDissectorProvider> provider =
         dispatcher.provider().or(() -> dispatcher.expected().stream().findFirst());
     if (provider.isEmpty()) {
-      return InLinePorts.protocolOf(context.conversation())
-          .map(name -> new ViewChoice(ViewName.INLINE, inLine(name)));
+      return InLinePorts.protocolOf(context.conversation()).map(ViewChoice::inLine);
     }
     String name = provider.get().protocol();
-    UrgentReading reading = provider.get().urgentReading();
-    return switch (reading) {
-      case IN_LINE -> Optional.of(new ViewChoice(ViewName.INLINE, inLine(name)));
-      case OUT_OF_BAND ->
-          Optional.of(
-              new ViewChoice(ViewName.LINUX_PROMPT, name + " is read by sockets with defaults"));
+    return switch (provider.get().urgentReading()) {
+      case IN_LINE -> Optional.of(ViewChoice.inLine(name));
+      case OUT_OF_BAND -> Optional.of(ViewChoice.outOfBand(name));
       case EITHER -> Optional.empty();
     };
-  }
-
-  private static String inLine(String protocol) {
-    return "programs that speak " + protocol + " read urgent data in line";
   }
 
   /** A new mark, in front of the bytes of its segment. */
@@ -193,6 +185,6 @@ final class UrgentReader {
       close(trial.orElseThrow().last());
     }
     return choices.computeIfAbsent(
-        direction, any -> new ViewChoice(ViewName.LINUX_PROMPT, "no mark changed what was read"));
+        direction, any -> ViewChoice.guess(ViewName.LINUX_PROMPT, "no mark changed what was read"));
   }
 }

@@ -113,7 +113,8 @@ final class ViewTrial {
             .filter(candidate -> inLine == (candidate.view() == ViewName.INLINE))
             .findFirst()
             .orElse(candidates.get(0));
-    return verdict(usual, reason(inLine ? "is read in line" : "is read by sockets with defaults"));
+    String name = protocol();
+    return new Verdict(usual, inLine ? ViewChoice.inLine(name) : ViewChoice.outOfBand(name));
   }
 
   private Optional<Verdict> judge() {
@@ -128,7 +129,8 @@ final class ViewTrial {
     }
     List<ViewCandidate> ready = alive.stream().filter(view -> !view.isWaiting()).toList();
     if (!ready.isEmpty() && ready.stream().allMatch(view -> view.messages() >= MESSAGES)) {
-      return Optional.of(verdict(ready.get(0), reason("gives whole messages so")));
+      String only = alive.size() < candidates.size() ? "only so" : "so";
+      return Optional.of(verdict(ready.get(0), reason("gives whole messages " + only)));
     }
     return heldBytes > mostHeld ? Optional.of(last(alive)) : Optional.empty();
   }
@@ -142,19 +144,19 @@ final class ViewTrial {
   private Verdict last(List<ViewCandidate> alive) {
     return verdict(
         alive.get(0),
-        followed
-            ? "too little followed to tell the views apart"
-            : "no protocol was recognised");
+        followed ? "too little followed to tell the views apart" : "no protocol was recognised");
   }
 
   private String reason(String rest) {
-    return dispatcher.provider().map(StreamDissectorProvider::protocol).orElse("the protocol")
-        + " "
-        + rest;
+    return protocol() + " " + rest;
+  }
+
+  private String protocol() {
+    return dispatcher.provider().map(StreamDissectorProvider::protocol).orElse("the protocol");
   }
 
   private static Verdict verdict(ViewCandidate winner, String why) {
-    return new Verdict(winner, new ViewChoice(winner.view(), why));
+    return new Verdict(winner, ViewChoice.guess(winner.view(), why));
   }
 
   /** Whether the protocol is known, if need be by what some view begins with. */

@@ -10,7 +10,6 @@ import io.pipescope.net.tcp.urgent.Mark;
 import io.pipescope.net.tcp.urgent.MarkFate;
 import io.pipescope.net.tcp.urgent.Urgent;
 import io.pipescope.net.tcp.urgent.UrgentEvent;
-import io.pipescope.net.tcp.urgent.ViewChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -58,8 +57,7 @@ final class UrgentDesync implements Finding {
   }
 
   private static boolean isUsual(Urgent urgent) {
-    boolean readInLine =
-        urgent.dissectedView().equals("inline") && !urgent.why().equals(ViewChoice.ASKED);
+    boolean readInLine = urgent.usual() && urgent.dissectedView().equals("inline");
     return readInLine && urgent.marks().stream().allMatch(UrgentDesync::isCommand);
   }
 

@@ -21,4 +21,6 @@ public record Urgent(
     @Description("Place in the stream of the first byte that not all views have")
         OptionalLong firstDifference,
     @Description("The view that the dissectors above TCP read") String dissectedView,
-    @Description("Why they read this one") String why) {}
+    @Description("Why they read this one") String why,
+    @Description("Whether programs that speak the protocol are known to read urgent data like this")
+        boolean usual) {}

@@ -217,7 +217,8 @@ public final class UrgentStream {
             difference.map(UrgentDifference::amongStacks).orElse(false),
             difference.map(UrgentDifference::place).orElse(OptionalLong.empty()),
             choice.view().toString(),
-            choice.why());
+            choice.why(),
+            choice.usual());
     budget.give(taken);
     taken = 0;
     events.accept(new UrgentEvent(urgent));
