@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
  * @param syn whether the SYN flag is set
  * @param fin whether the FIN flag is set
  * @param rst whether the RST flag is set
+ * @param repeated whether it has payload and all of it came before
  * @param acceptance what the receiver makes of it
  * @param rcvNxt RCV.NXT when it arrives, as a stream offset; one more once the FIN was taken
  * @param finTaken whether the receiver has taken the FIN of this direction already
@@ -33,6 +34,7 @@ public record UrgentSegment(
     boolean syn,
     boolean fin,
     boolean rst,
+    boolean repeated,
     Acceptance acceptance,
     long rcvNxt,
     boolean finTaken,

@@ -34,7 +34,7 @@ public final class UrgentStream {
   private final Consumer<Anomaly> anomalies;
   private final StreamStart start;
   private final KeptBytes kept;
-  private final MarkRegister marks;
+  private final MarkRegister marks = new MarkRegister();
   private final Map<ViewName, Receiver> receivers = new EnumMap<>(ViewName.class);
 
   /** The models without repetitions. */
@@ -69,7 +69,6 @@ public final class UrgentStream {
     this.anomalies = anomalies;
     rcvNxt = start.rcvNxt();
     kept = new KeptBytes(start.rcvNxt(), start.deliveredBytes());
-    marks = new MarkRegister(start.rcvNxt());
     receivers.put(ViewName.INLINE, new LinuxReceiver(false, true, Reader.LATE, 0));
     receivers.put(ViewName.LINUX, new LinuxReceiver(false, false, Reader.LATE, 0));
     long read = rcvNxt + (start.finTaken() ? 1 : 0);
@@ -97,7 +96,6 @@ public final class UrgentStream {
         distinct.forEach(receiver -> receiver.segment(segment));
       }
     }
-    marks.passed(segment);
     return fresh;
   }
 
