@@ -1,6 +1,7 @@
 package io.pipescope.api;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * Follows a protocol whose messages begin with a header that tells their length: finds the messages
@@ -100,6 +101,11 @@ public abstract class FramedDissector implements StreamDissector {
   @Override
   public final void gap(Direction direction, long offset, long length) {
     assembler(direction).gap(offset, length);
+  }
+
+  @Override
+  public final Optional<StreamFraming> framing() {
+    return Optional.of(new MessageFraming(toServer.framingOnly(), toClient.framingOnly()));
   }
 
   /** The rest of a message of which enough was kept, except its last byte. */

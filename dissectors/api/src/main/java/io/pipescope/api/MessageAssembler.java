@@ -39,6 +39,11 @@ final class MessageAssembler {
   private long offset;
 
   private long messageOffset;
+  private int losses;
+  private long messages;
+
+  /** Whether messages and anomalies are nobody's business. */
+  private boolean silent;
 
   MessageAssembler(
       FramedDissector dissector,
@@ -51,6 +56,34 @@ final class MessageAssembler {
     this.headerLength = headerLength;
     this.beginning = beginning;
     this.lookahead = lookahead;
+  }
+
+  /** A copy that goes on from here but tells nobody what it finds. */
+  MessageAssembler framingOnly() {
+    MessageAssembler copy =
+        new MessageAssembler(dissector, direction, headerLength, beginning, lookahead);
+    copy.silent = true;
+    copy.bytes = Arrays.copyOf(bytes, have);
+    copy.view = ByteBuffer.wrap(copy.bytes);
+    copy.have = have;
+    copy.seen = seen;
+    copy.length = length;
+    copy.keep = keep;
+    copy.lost = lost;
+    copy.fresh = fresh;
+    copy.offset = offset;
+    copy.messageOffset = messageOffset;
+    return copy;
+  }
+
+  /** How often bytes contradicted the protocol. */
+  int losses() {
+    return losses;
+  }
+
+  /** How many messages were complete. */
+  long messages() {
+    return messages;
   }
 
   long messageOffset() {
@@ -93,11 +126,13 @@ final class MessageAssembler {
     messageOffset = offset;
     if (available >= headerLength) {
       if (!readLength(buffer, position)) {
+        losses++;
         return lose(position + 1);
       }
       if (available >= Math.min(length, lookahead)) {
         int readable = (int) Math.min(available, length);
         if (!readKeep(buffer, position, readable)) {
+          losses++;
           return lose(position + 1);
         }
         if (available >= length) {
@@ -206,6 +241,10 @@ final class MessageAssembler {
     long size = length;
     forget();
     fresh = false;
+    messages++;
+    if (silent) {
+      return;
+    }
     try {
       dissector.message(direction, buffer, position, kept, size);
     } catch (DissectionException e) {
@@ -235,6 +274,7 @@ final class MessageAssembler {
   private void loseFirstKept() {
     byte[] rest = Arrays.copyOfRange(bytes, 1, have);
     long origin = messageOffset + 1;
+    losses++;
     lose(0);
     process(ByteBuffer.wrap(rest), 0, rest.length, origin);
   }
@@ -327,6 +367,8 @@ final class MessageAssembler {
   }
 
   private void report(Anomaly anomaly) {
-    dissector.context().anomaly(anomaly);
+    if (!silent) {
+      dissector.context().anomaly(anomaly);
+    }
   }
 }

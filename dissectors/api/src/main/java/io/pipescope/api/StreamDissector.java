@@ -1,5 +1,7 @@
 package io.pipescope.api;
 
+import java.util.Optional;
+
 /**
  * Follows one conversation: both directions of its byte stream in order, without repetitions.
  *
@@ -53,6 +55,14 @@ public interface StreamDissector {
    */
   default long unread(Direction direction) {
     return 0;
+  }
+
+  /**
+   * Something that follows the framing from here on, without a trace in this dissector; empty when
+   * the protocol has none.
+   */
+  default Optional<StreamFraming> framing() {
+    return Optional.empty();
   }
 
   /** No more bytes will come in this direction. Called at most once for each. */

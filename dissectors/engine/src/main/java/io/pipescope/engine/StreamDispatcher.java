@@ -3,15 +3,21 @@ package io.pipescope.engine;
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.Direction;
 import io.pipescope.api.DissectionException;
+import io.pipescope.api.FrameReference;
 import io.pipescope.api.Likelihood;
 import io.pipescope.api.PipeContext;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
 import io.pipescope.api.StreamDissectorProvider;
+import io.pipescope.api.StreamFraming;
+import io.pipescope.api.UrgentView;
 import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.net.tcp.StreamHandler;
+import io.pipescope.net.tcp.urgent.UrgentStream;
+import io.pipescope.net.tcp.urgent.ViewChoice;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,32 +42,46 @@ final class StreamDispatcher implements StreamHandler {
   private final Supplier<Candidates> candidates;
   private final StreamContext context;
   private final ProtocolCounters counters;
+  private final UrgentView urgentView;
 
+  private Optional<UrgentReader> urgent = Optional.empty();
+  private Optional<StreamDissectorProvider> provider = Optional.empty();
+  private Optional<ReplayContext> replay = Optional.empty();
   private Optional<StreamDissector> dissector = Optional.empty();
   private String protocol = "unknown";
+  private Optional<FrameReference> replayed = Optional.empty();
   private boolean putAside;
   private int attempts;
   private Optional<Candidates> chosenFrom = Optional.empty();
   private final ShortHead[] heads = new ShortHead[2];
 
   /** Of a conversation. Who comes into question is asked when it has bytes. */
-  StreamDispatcher(StreamBindings bindings, StreamContext context, ProtocolCounters counters) {
+  StreamDispatcher(
+      StreamBindings bindings,
+      StreamContext context,
+      ProtocolCounters counters,
+      UrgentView urgentView) {
     this(
         () -> bindings.of(context.conversation()),
         new ConversationContext(context, bindings, counters),
-        counters);
+        counters,
+        urgentView);
   }
 
   /** Of a named pipe. */
   StreamDispatcher(StreamBindings bindings, PipeContext pipe, ProtocolCounters counters) {
-    this(() -> bindings.of(pipe.name()), pipe, counters);
+    this(() -> bindings.of(pipe.name()), pipe, counters, UrgentView.AUTO);
   }
 
   private StreamDispatcher(
-      Supplier<Candidates> candidates, StreamContext context, ProtocolCounters counters) {
+      Supplier<Candidates> candidates,
+      StreamContext context,
+      ProtocolCounters counters,
+      UrgentView urgentView) {
     this.candidates = candidates;
     this.context = context;
     this.counters = counters;
+    this.urgentView = urgentView;
   }
 
   @Override
@@ -75,7 +95,39 @@ final class StreamDispatcher implements StreamHandler {
   }
 
   @Override
+  public void urgentStream(Direction direction, UrgentStream stream) {
+    if (urgent.isEmpty()) {
+      urgent = Optional.of(new UrgentReader(this, context, urgentView));
+    }
+    urgent.get().begin(direction, stream);
+  }
+
+  @Override
+  public void urgent(Direction direction, long offset) {
+    urgent.orElseThrow().mark(direction, offset);
+  }
+
+  @Override
+  public void urgentDelivered(Direction direction) {
+    urgent.ifPresent(reader -> reader.delivered(direction));
+  }
+
+  @Override
+  public ViewChoice urgentChoice(Direction direction) {
+    return urgent.orElseThrow().choice(direction);
+  }
+
+  @Override
   public void data(StreamChunk chunk) {
+    if (urgent.isPresent()) {
+      urgent.get().data(chunk);
+    } else {
+      read(chunk);
+    }
+  }
+
+  /** Reads the next bytes of the view that was chosen. */
+  void read(StreamChunk chunk) {
     if (putAside) {
       return;
     }
@@ -83,13 +135,21 @@ final class StreamDispatcher implements StreamHandler {
       choose(chunk);
     }
     if (dissector.isPresent()) {
-      counters.count(protocol, context.frameNumber());
+      counters.count(protocol, replay.orElseThrow().frameNumber());
       guarded(chunk);
     }
   }
 
   @Override
   public void gap(Direction direction, long offset, long length) {
+    if (urgent.isPresent()) {
+      urgent.get().gap(direction, offset, length);
+    } else {
+      readGap(direction, offset, length);
+    }
+  }
+
+  void readGap(Direction direction, long offset, long length) {
     if (putAside) {
       return;
     }
@@ -105,14 +165,37 @@ final class StreamDispatcher implements StreamHandler {
 
   @Override
   public long unread(Direction direction) {
+    if (urgent.isPresent()) {
+      return 0;
+    }
     if (putAside) {
       return Long.MAX_VALUE;
     }
     return dissector.isPresent() ? dissector.get().unread(direction) : 0;
   }
 
+  /** An urgent mark in what was read or comes next. */
+  void readMark(Direction direction, long offset) {
+    if (putAside || dissector.isEmpty()) {
+      return;
+    }
+    try {
+      dissector.get().urgent(direction, offset);
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
   @Override
   public void end(Direction direction) {
+    if (urgent.isPresent()) {
+      urgent.get().end(direction);
+    } else {
+      readEnd(direction);
+    }
+  }
+
+  void readEnd(Direction direction) {
     if (putAside || dissector.isEmpty()) {
       return;
     }
@@ -152,6 +235,50 @@ final class StreamDispatcher implements StreamHandler {
               "internal.dissector_failed",
               "The dissector of " + protocol + " failed: " + e));
     }
+  }
+
+  /** Input that was held back since a frame is read next. */
+  void replay(FrameReference frame) {
+    replayed = Optional.of(frame);
+    replay.ifPresent(known -> known.replay(frame));
+  }
+
+  /** What is read next belongs to the current frame again. */
+  void live() {
+    replayed = Optional.empty();
+    replay.ifPresent(ReplayContext::live);
+  }
+
+  /** Whose dissector reads the conversation; empty as long as none was found. */
+  Optional<StreamDissectorProvider> provider() {
+    return putAside ? Optional.empty() : provider;
+  }
+
+  /** Follows the framing from here on; empty when there is no dissector or it knows no framing. */
+  @Override
+  public Optional<StreamFraming> framing() {
+    return putAside ? Optional.empty() : dissector.flatMap(StreamDissector::framing);
+  }
+
+  /** Whose protocol begins with these bytes without doubt, or was named for the port. */
+  Optional<StreamDissectorProvider> certain(Direction direction, ByteBuffer head) {
+    Candidates all = candidates.get();
+    return all.forced()
+        .or(() -> certain(all.bound(), direction, head))
+        .or(() -> certain(all.heuristic(), direction, head));
+  }
+
+  /** Those that are bound to the port, or were named for it. */
+  List<StreamDissectorProvider> expected() {
+    Candidates all = candidates.get();
+    return all.forced().map(List::of).orElse(all.bound());
+  }
+
+  /** Takes away the first bytes of a direction that were too few to tell the protocol. */
+  Optional<StreamInput> takeHead(Direction direction) {
+    ShortHead head = heads[direction.ordinal()];
+    heads[direction.ordinal()] = null;
+    return head == null ? Optional.empty() : Optional.of(head.input(direction, context.frame()));
   }
 
   private void choose(StreamChunk chunk) {
@@ -231,9 +358,14 @@ final class StreamDispatcher implements StreamHandler {
     return Optional.empty();
   }
 
-  private void take(StreamDissectorProvider provider) {
-    protocol = provider.protocol();
-    dissector = Optional.of(provider.create(context));
+  /** Has this protocol's dissector read the conversation from here on. */
+  void take(StreamDissectorProvider chosen) {
+    provider = Optional.of(chosen);
+    protocol = chosen.protocol();
+    ReplayContext own = new ReplayContext(context);
+    replayed.ifPresent(own::replay);
+    replay = Optional.of(own);
+    dissector = Optional.of(chosen.create(own));
   }
 
   private void dropHead(Direction direction) {
@@ -262,6 +394,10 @@ final class StreamDispatcher implements StreamHandler {
 
     ByteBuffer view() {
       return ByteBuffer.wrap(bytes, 0, length).slice();
+    }
+
+    StreamInput input(Direction direction, FrameReference frame) {
+      return StreamInput.data(direction, offset, Arrays.copyOf(bytes, length), frame);
     }
 
     /** Hands on what was kept before this chunk. */

@@ -64,7 +64,7 @@ final class Worker {
             number,
             run.workers(),
             run.flowIdBase(),
-            context -> new StreamDispatcher(bindings, context, protocols),
+            context -> new StreamDispatcher(bindings, context, protocols, request.urgentView()),
             output);
   }
 

@@ -18,6 +18,7 @@ import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
 import io.pipescope.api.StreamDissectorProvider;
+import io.pipescope.api.UrgentView;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -107,7 +108,10 @@ class StreamDispatcherTest {
   private StreamDispatcher dispatcher(
       int port, Map<Integer, String> decodeAs, StreamDissectorProvider... providers) {
     return new StreamDispatcher(
-        new StreamBindings(List.of(providers), decodeAs), context(port), new ProtocolCounters());
+        new StreamBindings(List.of(providers), decodeAs),
+        context(port),
+        new ProtocolCounters(),
+        UrgentView.AUTO);
   }
 
   private void send(StreamDispatcher dispatcher, String text) {

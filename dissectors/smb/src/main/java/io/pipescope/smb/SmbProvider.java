@@ -9,6 +9,7 @@ import io.pipescope.api.Payload;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
 import io.pipescope.api.StreamDissectorProvider;
+import io.pipescope.api.UrgentReading;
 import io.pipescope.smb.pipe.PipeEvent;
 import io.pipescope.smb.pipe.PipeMessageEvent;
 import java.nio.ByteBuffer;
@@ -36,6 +37,12 @@ public final class SmbProvider implements StreamDissectorProvider {
   @Override
   public Likelihood probe(Direction direction, ByteBuffer head) {
     return Nbss.probe(head, head.position(), head.remaining());
+  }
+
+  /** Servers differ: the reading under which messages follow each other is the right one. */
+  @Override
+  public UrgentReading urgentReading() {
+    return UrgentReading.EITHER;
   }
 
   @Override

@@ -23,6 +23,6 @@ public interface StreamHandler extends StreamDissector {
 
   /** The view of a direction that was read here. */
   default ViewChoice urgentChoice(Direction direction) {
-    return new ViewChoice(ViewName.INLINE, "no dissector reads this stream");
+    return ViewChoice.guess(ViewName.INLINE, "no dissector reads this stream");
   }
 }

@@ -274,6 +274,7 @@ final class TcpDirection implements HalfStream.Sink {
     if (urgent.isPresent()) {
       boolean fin = stream.isFinReached();
       urgent.get().delivered(stream.nextOffset() + (fin ? 1 : 0), fin);
+      conversation.handler().urgentDelivered(direction);
     }
   }
 

@@ -34,6 +34,15 @@ final class UrgentSegments {
     return beyond ? Acceptance.IGNORED : Acceptance.ACCEPTED;
   }
 
+  private static boolean isRepeated(TcpSegment segment, HalfStream stream) {
+    int first = segment.payloadSequenceNumber();
+    int length = segment.payloadLength();
+    return length > 0
+        && stream.isStarted()
+        && stream.hasSeen(first)
+        && stream.hasSeen(first + length - 1);
+  }
+
   /** A segment as the models need it. */
   static UrgentSegment describe(
       TcpSegment segment, long frame, HalfStream stream, Acceptance acceptance) {
@@ -48,6 +57,7 @@ final class UrgentSegments {
         segment.urg(),
         segment.syn(),
         segment.rst(),
+        isRepeated(segment, stream),
         acceptance,
         stream.nextOffset() + (finTaken ? 1 : 0),
         finTaken,

@@ -23,7 +23,8 @@ public final class TcpFindings implements FindingProvider {
                 BlindInjection.PROBING,
                 AckStorm.ID,
                 Evasion.RETRANSMISSION,
-                Evasion.FRAGMENTS));
+                Evasion.FRAGMENTS,
+                UrgentDesync.ID));
     ids.addAll(Probes.alertIds());
     ids.sort(String::compareTo);
     return ids;
@@ -37,6 +38,7 @@ public final class TcpFindings implements FindingProvider {
         new Probes(thresholds),
         new BlindInjection(thresholds),
         new AckStorm(thresholds),
-        new Evasion(thresholds));
+        new Evasion(thresholds),
+        new UrgentDesync());
   }
 }

@@ -139,13 +139,14 @@ final class BsdReceiver extends Receiver {
 
   @Override
   void delivered(long rcvNxt, boolean finTaken) {
-    while (!queue.isEmpty() && queue.get(0).start < rcvNxt) {
+    long dataEnd = rcvNxt - (finTaken ? 1 : 0);
+    while (!queue.isEmpty() && queue.get(0).start < dataEnd) {
       Piece piece = queue.remove(0);
       if (piece.hole != NONE) {
         removed().add(piece.hole);
       }
     }
-    if (oobMark != NONE && rcvNxt - removed().countBelow(rcvNxt) >= oobMark) {
+    if (oobMark != NONE && dataEnd - removed().countBelow(dataEnd) >= oobMark) {
       markCounts.add(oobMark);
       oobMark = NONE;
     }

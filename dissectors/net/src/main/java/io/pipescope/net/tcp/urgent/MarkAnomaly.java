@@ -36,9 +36,8 @@ enum MarkAnomaly {
    *
    * @param point of its mark
    * @param newestPoint of the marks before it
-   * @param highestEnd behind the last byte that was sent before it
    */
-  static int of(UrgentSegment segment, long point, long newestPoint, long highestEnd) {
+  static int of(UrgentSegment segment, long point, long newestPoint) {
     int set = 0;
     int length = segment.length();
     set |= segment.urgentPointer() > length ? BEYOND_SEGMENT.bit() : 0;
@@ -47,7 +46,7 @@ enum MarkAnomaly {
     set |= segment.syn() ? ON_SYN.bit() : 0;
     set |= segment.rst() ? ON_RST.bit() : 0;
     set |= point < newestPoint ? MOVED_BACK.bit() : 0;
-    set |= length > 0 && segment.end() <= highestEnd ? RETRANSMITTED.bit() : 0;
+    set |= segment.repeated() ? RETRANSMITTED.bit() : 0;
     set |= segment.start() > segment.rcvNxt() ? OUT_OF_ORDER.bit() : 0;
     return set;
   }

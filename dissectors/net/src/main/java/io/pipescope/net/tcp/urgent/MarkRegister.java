@@ -13,15 +13,7 @@ final class MarkRegister {
   private final List<MarkEntry> sorted = new ArrayList<>();
 
   private long newestPoint = Long.MIN_VALUE;
-  private long highestEnd;
   private Optional<MarkEntry> newest = Optional.empty();
-
-  /**
-   * @param highestEnd behind the last byte that was sent so far
-   */
-  MarkRegister(long highestEnd) {
-    this.highestEnd = highestEnd;
-  }
 
   /** Offset of the byte that BSD and Linux call out-of-band. */
   static long pointOf(UrgentSegment segment) {
@@ -44,7 +36,7 @@ final class MarkRegister {
       sorted.add(at, entry);
     }
     entry.inWindow |= segment.isAccepted();
-    entry.anomalies |= MarkAnomaly.of(segment, point, newestPoint, highestEnd);
+    entry.anomalies |= MarkAnomaly.of(segment, point, newestPoint);
     if (segment.acceptance() != Acceptance.IGNORED) {
       newestPoint = Math.max(newestPoint, point);
       if (entry.byteValue == Receiver.UNKNOWN_BYTE && segment.holds(point)) {
@@ -90,13 +82,6 @@ final class MarkRegister {
   void taken(MarkEntry entry) {
     newest.ifPresent(old -> old.supersededBy = entry.id);
     newest = Optional.of(entry);
-  }
-
-  /** Every segment, after it was looked at. */
-  void passed(UrgentSegment segment) {
-    if (segment.acceptance() != Acceptance.IGNORED) {
-      highestEnd = Math.max(highestEnd, segment.end());
-    }
   }
 
   /** Bytes that were handed on in order; the marks in them get their values. */

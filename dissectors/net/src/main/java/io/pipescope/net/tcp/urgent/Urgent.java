@@ -15,5 +15,12 @@ public record Urgent(
     @Description("Place in the stream of the first byte that was kept, when it is not 0")
         OptionalLong keptFrom,
     @Description("What applications read") ApplicationViews views,
+    @Description("Whether the views have different bytes in their streams") boolean viewsDiffer,
+    @Description("Whether those of sockets with defaults differ: linux, bsd, windows")
+        boolean stacksDiffer,
+    @Description("Place in the stream of the first byte that not all views have")
+        OptionalLong firstDifference,
     @Description("The view that the dissectors above TCP read") String dissectedView,
-    @Description("Why they read this one") String why) {}
+    @Description("Why they read this one") String why,
+    @Description("Whether programs that speak the protocol are known to read urgent data like this")
+        boolean usual) {}

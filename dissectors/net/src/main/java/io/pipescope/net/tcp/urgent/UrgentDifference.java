@@ -1,16 +1,20 @@
 package io.pipescope.net.tcp.urgent;
 
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * The first place in a stream where not all applications read the same.
+ * Applications read different bytes.
  *
- * @param offset of the byte in the stream
- * @param reads whether each view has the byte in its stream
+ * @param offset of the first byte in the stream that not all of them have
+ * @param amongStacks whether sockets with defaults differ, from stack to stack or by the time at
+ *     which the application reads
  */
-record UrgentDifference(long offset, Map<ViewName, Boolean> reads) {
+record UrgentDifference(long offset, boolean amongStacks) {
+  private static final List<ViewName> DEFAULTS =
+      List.of(ViewName.LINUX_PROMPT, ViewName.BSD, ViewName.WINDOWS);
 
   static Optional<UrgentDifference> of(Map<ViewName, Receiver> receivers, KeptBytes kept) {
     long first = Long.MAX_VALUE;
@@ -20,11 +24,10 @@ record UrgentDifference(long offset, Map<ViewName, Boolean> reads) {
     if (first == Long.MAX_VALUE) {
       return Optional.empty();
     }
-    Map<ViewName, Boolean> reads = new EnumMap<>(ViewName.class);
-    for (Map.Entry<ViewName, Receiver> entry : receivers.entrySet()) {
-      reads.put(entry.getKey(), !entry.getValue().removed().contains(first));
-    }
-    return Optional.of(new UrgentDifference(first, reads));
+    OffsetSet linux = receivers.get(ViewName.LINUX).removed();
+    boolean amongStacks =
+        DEFAULTS.stream().anyMatch(name -> !receivers.get(name).removed().sameAs(linux));
+    return Optional.of(new UrgentDifference(first, amongStacks));
   }
 
   private static long firstRemoved(OffsetSet removed, KeptBytes kept) {
@@ -34,5 +37,9 @@ record UrgentDifference(long offset, Map<ViewName, Boolean> reads) {
       }
     }
     return Long.MAX_VALUE;
+  }
+
+  OptionalLong place() {
+    return OptionalLong.of(offset);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
  * @param urg whether the URG flag is set
  * @param syn whether the SYN flag is set
  * @param rst whether the RST flag is set
+ * @param repeated whether it has payload and all of it came before
  * @param acceptance what the receiver makes of it
  * @param rcvNxt RCV.NXT when it arrives, as a stream offset; one more once the FIN was taken
  * @param finTaken whether the receiver has taken the FIN of this direction already
@@ -31,6 +32,7 @@ public record UrgentSegment(
     boolean urg,
     boolean syn,
     boolean rst,
+    boolean repeated,
     Acceptance acceptance,
     long rcvNxt,
     boolean finTaken,

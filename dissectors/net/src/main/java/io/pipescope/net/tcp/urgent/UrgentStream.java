@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ public final class UrgentStream {
   private final Consumer<Anomaly> anomalies;
   private final StreamStart start;
   private final KeptBytes kept;
-  private final MarkRegister marks;
+  private final MarkRegister marks = new MarkRegister();
   private final Map<ViewName, Receiver> receivers = new EnumMap<>(ViewName.class);
 
   /** The models without repetitions. */
@@ -68,7 +69,6 @@ public final class UrgentStream {
     this.anomalies = anomalies;
     rcvNxt = start.rcvNxt();
     kept = new KeptBytes(start.rcvNxt(), start.deliveredBytes());
-    marks = new MarkRegister(start.rcvNxt());
     receivers.put(ViewName.INLINE, new LinuxReceiver(false, true, Reader.LATE, 0));
     receivers.put(ViewName.LINUX, new LinuxReceiver(false, false, Reader.LATE, 0));
     receivers.put(ViewName.LINUX_PROMPT, new LinuxReceiver(false, false, Reader.PROMPT, rcvNxt));
@@ -95,7 +95,6 @@ public final class UrgentStream {
         distinct.forEach(receiver -> receiver.segment(segment));
       }
     }
-    marks.passed(segment);
     return fresh;
   }
 
@@ -202,6 +201,7 @@ public final class UrgentStream {
     distinct.forEach(receiver -> receiver.finish(rcvNxt, finTaken, reset));
     ViewMaker views = new ViewMaker(settings.maxPayload(), start, kept, marksCut, receivers);
     MarkMaker marker = new MarkMaker(receivers, finOffset);
+    Optional<UrgentDifference> difference = UrgentDifference.of(receivers, kept);
     Urgent urgent =
         new Urgent(
             direction,
@@ -210,8 +210,12 @@ public final class UrgentStream {
             marks.inOrder().stream().map(marker::make).toList(),
             start.deliveredBytes() > 0 ? OptionalLong.of(start.rcvNxt()) : OptionalLong.empty(),
             views.make(),
+            difference.isPresent(),
+            difference.map(UrgentDifference::amongStacks).orElse(false),
+            difference.map(UrgentDifference::place).orElse(OptionalLong.empty()),
             choice.view().toString(),
-            choice.why());
+            choice.why(),
+            choice.usual());
     budget.give(taken);
     taken = 0;
     events.accept(new UrgentEvent(urgent));
