@@ -265,7 +265,12 @@ final class TcpDirection implements HalfStream.Sink {
         direction(),
         new UrgentSettings(conversation.limits(), conversation.maxPayload()),
         conversation.urgentBudget(),
-        new StreamStart(stream.nextOffset(), stream.deliveredBytes(), soFar, stream.queuedRanges()),
+        new StreamStart(
+            stream.nextOffset(),
+            stream.isFinReached(),
+            stream.deliveredBytes(),
+            soFar,
+            stream.queuedRanges()),
         conversation::anomaly);
   }
 
@@ -274,7 +279,7 @@ final class TcpDirection implements HalfStream.Sink {
     if (urgent.isPresent()) {
       boolean fin = stream.isFinReached();
       urgent.get().delivered(stream.nextOffset() + (fin ? 1 : 0), fin);
-      conversation.handler().urgentDelivered(direction);
+      conversation.handler().urgentDelivered(direction());
     }
   }
 

@@ -56,6 +56,7 @@ final class UrgentSegments {
         segment.urgentPointer(),
         segment.urg(),
         segment.syn(),
+        segment.fin(),
         segment.rst(),
         isRepeated(segment, stream),
         acceptance,

@@ -35,6 +35,9 @@ final class LinuxReceiver extends Receiver {
   private int urgByte;
   private boolean urgByteOfHeader;
 
+  /** The FIN could not be merged with the data in front of it: a call ends between them. */
+  private boolean finApart;
+
   /**
    * @param stdurg whether {@code net.ipv4.tcp_stdurg} is set
    * @param inline whether the socket has SO_OOBINLINE
@@ -53,6 +56,8 @@ final class LinuxReceiver extends Receiver {
     if (!segment.isAccepted()) {
       return false;
     }
+    boolean onlyRepeats = segment.length() > 0 && segment.end() == segment.rcvNxt();
+    finApart |= segment.fin() && onlyRepeats;
     boolean taken = segment.urg() && checkUrg(segment);
     if (urgData == UrgData.NOT_YET) {
       fetch(segment);
@@ -147,7 +152,7 @@ final class LinuxReceiver extends Receiver {
       if (urgData != UrgData.NONE && urgSeq == copiedSeq && !inline) {
         removed().add(copiedSeq);
       }
-      copiedSeq = rcvNxt;
+      copiedSeq = finApart ? dataEnd : rcvNxt;
       if (urgData != UrgData.NONE && urgSeq < copiedSeq) {
         urgData = UrgData.NONE;
       }

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
  * @param urgentPointer SEG.UP as it stands in the header
  * @param urg whether the URG flag is set
  * @param syn whether the SYN flag is set
+ * @param fin whether the FIN flag is set
  * @param rst whether the RST flag is set
  * @param repeated whether it has payload and all of it came before
  * @param acceptance what the receiver makes of it
@@ -31,6 +32,7 @@ public record UrgentSegment(
     int urgentPointer,
     boolean urg,
     boolean syn,
+    boolean fin,
     boolean rst,
     boolean repeated,
     Acceptance acceptance,

@@ -71,7 +71,8 @@ public final class UrgentStream {
     kept = new KeptBytes(start.rcvNxt(), start.deliveredBytes());
     receivers.put(ViewName.INLINE, new LinuxReceiver(false, true, Reader.LATE, 0));
     receivers.put(ViewName.LINUX, new LinuxReceiver(false, false, Reader.LATE, 0));
-    receivers.put(ViewName.LINUX_PROMPT, new LinuxReceiver(false, false, Reader.PROMPT, rcvNxt));
+    long read = rcvNxt + (start.finTaken() ? 1 : 0);
+    receivers.put(ViewName.LINUX_PROMPT, new LinuxReceiver(false, false, Reader.PROMPT, read));
     receivers.put(ViewName.LINUX_STDURG, new LinuxReceiver(true, false, Reader.LATE, 0));
     Receiver bsd = new BsdReceiver(rcvNxt, start.queued());
     receivers.put(ViewName.BSD, bsd);
@@ -195,8 +196,8 @@ public final class UrgentStream {
    */
   public void finish(
       long finOffset, int pointerWithoutFlag, ViewChoice choice, Consumer<Payload> events) {
-    if (!frozen) {
-      delivered(Math.max(rcvNxt, kept.end()), finTaken);
+    if (kept.end() > rcvNxt) {
+      delivered(kept.end(), finTaken);
     }
     distinct.forEach(receiver -> receiver.finish(rcvNxt, finTaken, reset));
     ViewMaker views = new ViewMaker(settings.maxPayload(), start, kept, marksCut, receivers);

@@ -154,26 +154,10 @@ class UrgentStreamTest {
   }
 
   private static Limits limits(int streamBytes, int marks, long total) {
-    Limits d = Limits.DEFAULT;
-    return new Limits(
-        d.conversations(),
-        d.conversationIdleSeconds(),
-        d.conversationLingerSeconds(),
-        d.outOfOrderBytes(),
-        d.outOfOrderTotalBytes(),
-        d.fragmentedDatagrams(),
-        d.fragmentBytes(),
-        d.fragmentTimeoutSeconds(),
-        d.layers(),
-        d.frameBytes(),
-        d.messageBytes(),
-        d.pendingRequests(),
-        d.openFiles(),
-        d.compoundCommands(),
-        streamBytes,
-        marks,
-        total,
-        d.anomaliesPerCode());
+    return Limits.DEFAULT
+        .with("urgentStreamBytes", streamBytes)
+        .with("urgentMarks", marks)
+        .with("urgentTotalBytes", total);
   }
 
   private static Mark only(Urgent urgent) {
