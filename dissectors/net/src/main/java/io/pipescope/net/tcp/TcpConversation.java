@@ -295,7 +295,7 @@ final class TcpConversation implements StreamContext {
       pickUp(sender, receiver);
     }
     trackHandshake(segment, sender == toServer);
-    if (ackStorm.goesOn(segment, sender == toServer, frameNumber())) {
+    if (ackStorm.goesOn(segment, sender == toServer, frameNumber(), lastTime)) {
       observe(new AckStormObservation(ackStorm.acks(), ackStorm.firstFrame()));
     }
     boolean outside = SegmentAcceptance.isBeyondWindow(segment, sender, receiver);
