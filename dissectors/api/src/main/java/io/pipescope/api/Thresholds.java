@@ -19,7 +19,7 @@ package io.pipescope.api;
  *     confused middlebox makes one or two.
  * @param challengeProbes such segments to one host within a second. RFC 5961 allowed 100 challenge
  *     ACKs a second, the number that the side channel of CVE-2016-5696 counts to.
- * @param finProbes ports of one host that one source touched with a lone FIN
+ * @param finProbes ports, of any host, that one source touched with a lone FIN
  * @param sources addresses that are remembered for a finding; the oldest are forgotten
  */
 public record Thresholds(

@@ -1,12 +1,19 @@
 package io.pipescope.net.tcp;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * Counts the acknowledgments in a row that acknowledge nothing new and come from both ends in turn.
+ * A silence ends the row: a storm is as fast as the path, keep-alives take their time (RFC 9293
+ * section 3.8.4).
  */
 final class AckStormMeter {
+  private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
   private int acks;
   private boolean lastWasClient;
   private long firstFrame;
+  private long lastTime;
 
   /**
    * Looks at an accepted segment.
@@ -15,10 +22,12 @@ final class AckStormMeter {
    *     acknowledged before
    * @return whether it goes on with a row of at least two
    */
-  boolean goesOn(boolean repeated, boolean fromClient, long frame) {
-    if (!repeated || (acks > 0 && lastWasClient == fromClient)) {
+  boolean goesOn(boolean repeated, boolean fromClient, long frame, long time) {
+    boolean inTurn = lastWasClient != fromClient && time - lastTime <= SILENCE_NANOS;
+    if (!repeated || !inTurn) {
       acks = 0;
     }
+    lastTime = time;
     lastWasClient = fromClient;
     if (!repeated) {
       return false;

@@ -355,6 +355,9 @@ final class HalfStream {
   }
 
   private void deliver(ByteBuffer buffer, int position, int length, long frame, boolean remember) {
+    if (length == 0) {
+      return; // the capture cut the frame behind the header
+    }
     long offset = next;
     next += length;
     if (remember) {

@@ -328,7 +328,7 @@ final class TcpConversation implements StreamContext {
       ackStorm = Optional.of(new AckStormMeter());
     }
     if (ackStorm.isPresent()
-        && ackStorm.get().goesOn(repeated, sender == toServer, frameNumber())) {
+        && ackStorm.get().goesOn(repeated, sender == toServer, frameNumber(), lastTime)) {
       observe(new AckStormObservation(ackStorm.get().acks(), ackStorm.get().firstFrame()));
     }
   }

@@ -31,6 +31,7 @@ final class PredictableSequence implements Finding {
     int equalSteps;
     int bsdSteps;
     long firstFrame;
+    long lastFrame;
     boolean reported;
   }
 
@@ -61,11 +62,12 @@ final class PredictableSequence implements Finding {
       host.bsdSteps = isBsdStep(step) ? host.bsdSteps + 1 : 0;
       host.step = step;
     }
+    if (host.equalSteps <= 1 && host.bsdSteps <= 1) {
+      host.firstFrame = host.lastFrame;
+    }
     host.started = true;
     host.last = observation.sequenceNumber();
-    if (host.equalSteps <= 1 && host.bsdSteps == 0) {
-      host.firstFrame = event.frame().number();
-    }
+    host.lastFrame = event.frame().number();
     if (!host.reported && Math.max(host.equalSteps, host.bsdSteps) >= needed - 1) {
       host.reported = true;
       alerts.accept(alert(host, address, event.frame().number()));

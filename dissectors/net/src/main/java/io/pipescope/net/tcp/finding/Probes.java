@@ -10,13 +10,15 @@ import io.pipescope.api.IpAddress;
 import io.pipescope.api.Payload;
 import io.pipescope.api.Thresholds;
 import io.pipescope.net.tcp.finding.ProbeObservation.Kind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Segments that only probes and old attacks consist of: told once for each sender and kind. A lone
- * FIN may be the rest of a forgotten connection, so that it takes a few.
+ * FIN may be the rest of a forgotten connection, so that it takes a few targets.
  */
 final class Probes implements Finding {
   /** What an alert of a kind says. */
@@ -38,18 +40,18 @@ final class Probes implements Finding {
   /** A sender and what it does. */
   private record Suspect(IpAddress sender, Kind kind) {}
 
-  /** How often it did. */
-  private static final class Count {
-    int segments;
+  /** What it touched; no more than it takes. */
+  private static final class Touched {
+    final Set<Endpoint> targets = new HashSet<>();
     long firstFrame;
   }
 
   private final Thresholds thresholds;
-  private final RecentMap<Suspect, Count> counts;
+  private final RecentMap<Suspect, Touched> suspects;
 
   Probes(Thresholds thresholds) {
     this.thresholds = thresholds;
-    counts = new RecentMap<>(thresholds.sources(), Count::new);
+    suspects = new RecentMap<>(thresholds.sources(), Touched::new);
   }
 
   /** The identifiers of the alerts. */
@@ -68,13 +70,13 @@ final class Probes implements Finding {
     Conversation conversation = event.conversation().orElseThrow();
     Endpoint sender = conversation.sender(probe.direction());
     Endpoint target = conversation.sender(probe.direction().reverse());
-    Count count = counts.get(new Suspect(sender.address(), probe.kind()));
-    if (count.segments == 0) {
-      count.firstFrame = event.frame().number();
+    Touched touched = suspects.get(new Suspect(sender.address(), probe.kind()));
+    if (touched.targets.isEmpty()) {
+      touched.firstFrame = event.frame().number();
     }
-    count.segments++;
     int needed = probe.kind() == Kind.FIN ? thresholds.finProbes() : 1;
-    if (count.segments == needed) {
+    boolean isNew = touched.targets.size() < needed && touched.targets.add(target);
+    if (isNew && touched.targets.size() == needed) {
       Wording wording = WORDINGS.get(probe.kind());
       alerts.accept(
           new Alert(
@@ -83,7 +85,7 @@ final class Probes implements Finding {
               wording.severity(),
               List.of(wording.technique()),
               List.of(
-                  new Evidence(count.firstFrame, "from", sender.address().toString()),
+                  new Evidence(touched.firstFrame, "from", sender.address().toString()),
                   new Evidence(event.frame().number(), "to", target.toString()))));
     }
   }

@@ -123,10 +123,13 @@ class TcpFindingsTest {
 
   @Test
   void oneLoneFinIsNoProbe() {
-    observe(CLIENT, SERVER, new ProbeObservation(Kind.FIN, Direction.TO_SERVER));
-    observe(CLIENT, SERVER, new ProbeObservation(Kind.FIN, Direction.TO_SERVER));
+    ProbeObservation fin = new ProbeObservation(Kind.FIN, Direction.TO_SERVER);
+    for (int i = 0; i < 10; i++) {
+      observe(CLIENT, SERVER, fin);
+      observe(CLIENT, TRUSTED, fin);
+    }
     assertThat(alerts).isEmpty();
-    observe(CLIENT, SERVER, new ProbeObservation(Kind.FIN, Direction.TO_SERVER));
+    observe(CLIENT, CLIENT, fin);
     assertThat(ids()).containsExactly("ps.tcp.fin_probe");
   }
 
