@@ -87,8 +87,7 @@ public final class Follow {
     private final LayerWalker walker =
         new LayerWalker(
             request.plugins().packets(), request.limits(), request.overlap(), anomaly -> {});
-    private final TcpShard shard =
-        new TcpShard(settings(), 0, 1, 0, this::handlerOf, event -> {});
+    private final TcpShard shard = new TcpShard(settings(), 0, 1, 0, this::handlerOf, event -> {});
     private long conversations;
 
     Walk(FollowedConversation conversation, StreamTap tap) {
