@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  pipescope follow --stream 0 trace.pcapng",
       "        the first conversation, both directions",
-      "  pipescope follow --flow 17 --direction to_client --format raw trace.pcap > answer",
+      "  pipescope follow --flow 17 --direction to_client --format raw a.pcap > page",
       "        what the server sent, in the conversation whose events have \"flow_id\":17",
       "  pipescope follow --stream 2 --view linux --format text trace.pcap",
       "        what programs on Linux read, without the bytes that Linux keeps apart"
