@@ -1,13 +1,16 @@
 package io.pipescope.cli;
 
 import io.pipescope.api.ChecksumPolicy;
+import io.pipescope.api.Direction;
 import io.pipescope.api.OverlapPolicy;
 import io.pipescope.api.UrgentView;
 import io.pipescope.engine.AnalysisRequest.ReaderKind;
+import io.pipescope.net.tcp.urgent.ViewName;
 import io.pipescope.report.OutputFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -97,6 +100,72 @@ final class Choices {
     @Override
     public Iterator<String> iterator() {
       return OutputFormat.NAMES.iterator();
+    }
+  }
+
+  /** {@code --view}. */
+  static final class View implements ITypeConverter<ViewName>, Iterable<String> {
+    private static final List<String> NAMES =
+        Stream.of(ViewName.values()).map(view -> view.toString().replace('_', '-')).toList();
+
+    @Override
+    public ViewName convert(String text) {
+      return ViewName.values()[NAMES.indexOf(check(text, NAMES))];
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  /** {@code --direction}. */
+  static final class Way implements ITypeConverter<String>, Iterable<String> {
+    static final String BOTH = "both";
+    private static final List<String> NAMES =
+        List.of(BOTH, Direction.TO_SERVER.toString(), Direction.TO_CLIENT.toString());
+
+    /** The only direction that is meant; empty for both. */
+    static Optional<Direction> direction(String way) {
+      return Stream.of(Direction.values())
+          .filter(direction -> direction.toString().equals(way))
+          .findFirst();
+    }
+
+    @Override
+    public String convert(String text) {
+      return check(text, NAMES);
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  /** {@code --format} of streams. */
+  static final class Dump implements ITypeConverter<String>, Iterable<String> {
+    static final String HEX = "hex";
+    static final String RAW = "raw";
+    static final String TEXT = "text";
+    private static final List<String> NAMES = List.of(HEX, RAW, TEXT);
+
+    @Override
+    public String convert(String text) {
+      return check(text, NAMES);
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  /** {@code --stream}. */
+  static final class FromZero implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      return text.equals("0") ? Long.valueOf(0) : new PositiveNumber().convert(text);
     }
   }
 

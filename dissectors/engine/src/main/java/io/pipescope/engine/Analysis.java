@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class Analysis {
   /** Flow ids of one capture stay below this, see {@link io.pipescope.api.Conversation#flowId}. */
-  private static final long FLOW_IDS_PER_CAPTURE = 1L << 33;
+  static final long FLOW_IDS_PER_CAPTURE = 1L << 33;
 
   /** A capture smaller than this, in bytes, is not worth a second thread. */
   private static final long BYTES_PER_THREAD = 1 << 20;

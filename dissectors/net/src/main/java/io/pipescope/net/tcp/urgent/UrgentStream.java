@@ -181,6 +181,14 @@ public final class UrgentStream {
     return receivers.get(view).nextTakenOut(offset);
   }
 
+  /**
+   * Whether a view leaves a byte out of the stream. To be asked after {@link #finish}: only then is
+   * it settled.
+   */
+  public boolean isTakenOut(ViewName view, long offset) {
+    return receivers.get(view).removed().contains(offset);
+  }
+
   /** The byte of which a view does not know yet; {@link Long#MAX_VALUE} when there is none. */
   public long undecided(ViewName view) {
     return receivers.get(view).undecided();
