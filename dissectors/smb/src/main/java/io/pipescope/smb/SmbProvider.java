@@ -9,6 +9,7 @@ import io.pipescope.api.Payload;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
 import io.pipescope.api.StreamDissectorProvider;
+import io.pipescope.smb.auth.AuthEvent;
 import io.pipescope.smb.pipe.PipeEvent;
 import io.pipescope.smb.pipe.PipeMessageEvent;
 import java.nio.ByteBuffer;
@@ -45,6 +46,6 @@ public final class SmbProvider implements StreamDissectorProvider {
 
   @Override
   public List<Class<? extends Payload>> payloads() {
-    return List.of(SmbEvent.class, PipeEvent.class, PipeMessageEvent.class);
+    return List.of(SmbEvent.class, PipeEvent.class, PipeMessageEvent.class, AuthEvent.class);
   }
 }
