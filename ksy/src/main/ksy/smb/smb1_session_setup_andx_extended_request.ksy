@@ -35,7 +35,7 @@ seq:
     type: u2
     doc: |
       Largest message the client takes, in bytes.
-  - id: max_mpx_count
+  - id: num_max_mpx
     -orig-id: MaxMpxCount
     type: u2
     doc: |
