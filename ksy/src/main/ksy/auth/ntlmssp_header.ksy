@@ -6,7 +6,7 @@ meta:
   endian: le
 doc: |
   What every NTLM message begins with.
-doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-nlmp/907f519d-6217-45b1-b421-dca10fc8af0d [MS-NLMP] 2.2.1, NTLM Messages
+doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-nlmp/907f519d-6217-45b1-b421-dca10fc8af0d [MS-NLMP] 2.2, Message Syntax
 -webide-representation: "type {message_type:dec}"
 seq:
   - id: signature
