@@ -36,6 +36,8 @@ record Smb(
         Optional<Compound> compound,
     @Description("Whether the request or the response carries a signature") boolean signed,
     @Description("Whether the request and the response were encrypted") boolean encrypted,
+    @Description("Who logged on in the session, with the domain before a backslash")
+        Optional<String> user,
     @Description("The share, as the client asked for it") Optional<String> share,
     @Description("What the share holds") Optional<ShareType> shareType,
     @Description("Name of the file or pipe that is opened, as sent") Optional<String> filename,

@@ -38,6 +38,7 @@ final class Smb1Bodies {
   private final Smb1OpenAndxRequest open;
   private final Smb1TransactionRequest transaction;
   private final Smb1NtTransactRequest ntTransact;
+  private final Smb1SessionSetup sessionSetup;
 
   Smb1Bodies(WireStream in, SmbConnection connection) {
     this.in = in;
@@ -47,11 +48,13 @@ final class Smb1Bodies {
     this.open = new Smb1OpenAndxRequest(in);
     this.transaction = new Smb1TransactionRequest(in);
     this.ntTransact = new Smb1NtTransactRequest(in);
+    this.sessionSetup = new Smb1SessionSetup(in, connection);
   }
 
   void request(Smb1Message message, int offset, SmbExchange exchange) {
     switch (exchange.commandCode) {
       case Smb1Command.NEGOTIATE -> negotiate(message, offset, exchange);
+      case Smb1Command.SESSION_SETUP_ANDX -> sessionSetup.request(message, offset, exchange);
       case Smb1Command.TREE_CONNECT_ANDX -> {
         message.seek(offset);
         treeConnect._read();
@@ -105,6 +108,7 @@ final class Smb1Bodies {
           chosen(in.readU2le(), exchange);
         }
       }
+      case Smb1Command.SESSION_SETUP_ANDX -> sessionSetup.response(message, offset);
       case Smb1Command.TREE_CONNECT_ANDX -> {
         int service = offset + 1 + 2 * message.wordCount(offset) + 2;
         connected(message, type(message.oemText(service)), exchange);

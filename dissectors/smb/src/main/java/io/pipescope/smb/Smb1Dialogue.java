@@ -5,6 +5,7 @@ import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb1Andx;
 import io.pipescope.ksy.lean.Smb1Header;
+import io.pipescope.smb.auth.Logons;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,7 +193,8 @@ final class Smb1Dialogue {
   }
 
   private void readResponse(SmbExchange exchange) {
-    for (int i = 0; message.isSuccess() && i < message.count(); i++) {
+    boolean told = message.isSuccess() || Logons.goesOn(message.status());
+    for (int i = 0; told && i < message.count(); i++) {
       if (message.command(i) == exchange.commandCode) {
         readBody(exchange, message.offset(i));
         return;
@@ -225,6 +227,7 @@ final class Smb1Dialogue {
       int tid = message.header().tid();
       exchange.treeId = tid == 0 || tid == NO_TREE ? SmbExchange.NO_TREE : tid;
       exchange.tree = connection.tree(Smb1Bodies.SESSION, tid);
+      exchange.user = connection.logons().user(exchange.sessionId);
       exchange.signed = message.isSigned();
       exchange.compound = count == 1 ? Optional.empty() : Optional.of(new Compound(i, count));
       chain.add(exchange);

@@ -115,7 +115,7 @@ final class Smb1Pipes {
         OptionalLong.of(message.header().tid()),
         name,
         exchange.tree.map(Tree::share).filter(share -> !share.isEmpty()),
-        Optional.empty(),
+        exchange.user,
         OptionalLong.of(message.pid()),
         certain);
   }
@@ -209,7 +209,10 @@ final class Smb1Pipes {
     switch (exchange.commandCode) {
       case Smb1Command.TREE_DISCONNECT ->
           pipes.treeDisconnected(message.header().uid(), message.header().tid());
-      case Smb1Command.LOGOFF_ANDX -> pipes.loggedOff(exchange.sessionId);
+      case Smb1Command.LOGOFF_ANDX -> {
+        pipes.loggedOff(exchange.sessionId);
+        connection.logons().loggedOff(exchange.sessionId);
+      }
       case Smb1Command.PROCESS_EXIT -> pipes.processExited(message.pid());
       default -> {}
     }

@@ -37,6 +37,7 @@ final class Smb2Bodies {
   private Smb2Body create(int command) {
     return switch (command) {
       case Smb2Command.NEGOTIATE -> new Smb2Negotiate(in, connection);
+      case Smb2Command.SESSION_SETUP -> new Smb2SessionSetup(in, connection);
       case Smb2Command.TREE_CONNECT -> new Smb2TreeConnect(in, connection);
       case Smb2Command.CREATE -> new Smb2Create(in, connection);
       case Smb2Command.CLOSE -> new Smb2Close(in, connection);

@@ -3,6 +3,7 @@ package io.pipescope.smb;
 /** The commands that are treated specially ([MS-SMB2] 2.2.1.2); all have names in a table. */
 final class Smb2Command {
   static final int NEGOTIATE = 0x00;
+  static final int SESSION_SETUP = 0x01;
   static final int TREE_CONNECT = 0x03;
   static final int LOGOFF = 0x02;
   static final int TREE_DISCONNECT = 0x04;

@@ -5,6 +5,7 @@ import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb2Header;
 import io.pipescope.ksy.lean.Smb2TransformHeader;
+import io.pipescope.smb.auth.Logons;
 import io.pipescope.smb.pipe.PendingCall;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
@@ -117,6 +118,7 @@ final class Smb2Dialogue {
       exchange.treeId = treeId(message);
     }
     exchange.tree = connection.tree(exchange.sessionId, exchange.treeId);
+    exchange.user = connection.logons().user(exchange.sessionId);
     readBody(message, exchange);
     pipes.request(message, exchange);
     if (exchange.commandCode == Smb2Command.CANCEL) {
@@ -175,7 +177,7 @@ final class Smb2Dialogue {
     exchange.signed |= message.isSigned();
     int status = message.status();
     exchange.answered(connection.context().frame(), status, CodeNames.NT_STATUS.name(status, 8));
-    if (status >>> 30 != SEVERITY_ERROR) {
+    if (status >>> 30 != SEVERITY_ERROR || Logons.goesOn(status)) {
       readBody(message, exchange);
     }
   }

@@ -96,7 +96,7 @@ final class Smb2Pipes {
             : OptionalLong.of(exchange.treeId),
         name,
         exchange.tree.map(Tree::share).filter(share -> !share.isEmpty()),
-        Optional.empty(),
+        exchange.user,
         OptionalLong.empty(),
         certain);
   }
@@ -203,6 +203,7 @@ final class Smb2Pipes {
       pipes.treeDisconnected(exchange.sessionId, exchange.treeId);
     } else if (exchange.commandCode == Smb2Command.LOGOFF && message.status() == 0) {
       pipes.loggedOff(exchange.sessionId);
+      connection.logons().loggedOff(exchange.sessionId);
     }
     if (exchange.call.isEmpty()) {
       return;

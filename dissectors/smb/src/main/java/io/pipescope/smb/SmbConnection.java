@@ -3,6 +3,7 @@ package io.pipescope.smb;
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.StreamContext;
 import io.pipescope.ksy.EndOfWireException;
+import io.pipescope.smb.auth.Logons;
 import io.pipescope.smb.pipe.PipeTable;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ final class SmbConnection {
   private final BoundedTable<TreeKey, Tree> trees;
   private final BoundedTable<FileId, OpenFile> files;
   private final PipeTable pipes;
+  private final Logons logons;
   private String dialect = "";
   private long messageOffset;
 
@@ -24,6 +26,7 @@ final class SmbConnection {
   SmbConnection(StreamContext context) {
     this.context = context;
     this.pipes = new PipeTable(context);
+    this.logons = new Logons(context);
     int capacity = context.limits().openFiles();
     this.trees =
         new BoundedTable<>(
@@ -39,6 +42,10 @@ final class SmbConnection {
 
   PipeTable pipes() {
     return pipes;
+  }
+
+  Logons logons() {
+    return logons;
   }
 
   void report(Anomaly anomaly) {
@@ -162,6 +169,12 @@ final class SmbConnection {
 
   /** Emits a command; its response, if there is one, is in the current frame. */
   void emit(SmbExchange exchange) {
+    exchange.logon.ifPresent(
+        logon ->
+            logons.emit(exchange.sessionId, logon, exchange.statusCode(), exchange.statusName()));
+    if (exchange.user.isEmpty()) {
+      exchange.user = logons.user(exchange.sessionId);
+    }
     context.emit(new SmbEvent(exchange.toSmb(dialect)));
   }
 

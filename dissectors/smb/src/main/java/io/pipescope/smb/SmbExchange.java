@@ -1,6 +1,7 @@
 package io.pipescope.smb;
 
 import io.pipescope.api.FrameReference;
+import io.pipescope.smb.auth.Logon;
 import io.pipescope.smb.pipe.PendingCall;
 import io.pipescope.smb.pipe.PipeInstance;
 import java.util.Optional;
@@ -51,6 +52,12 @@ final class SmbExchange {
 
   OptionalLong sharing = OptionalLong.empty();
 
+  /** Who logs on by the request. */
+  Optional<Logon> logon = Optional.empty();
+
+  /** Who logged on in the session. */
+  Optional<String> user = Optional.empty();
+
   /** Whether more of the request will come, and an interim response before it. */
   boolean awaitsInterim;
 
@@ -88,6 +95,15 @@ final class SmbExchange {
     return statusCode.isPresent();
   }
 
+  /** The status of the response, if there was one. */
+  OptionalInt statusCode() {
+    return statusCode;
+  }
+
+  Optional<String> statusName() {
+    return status;
+  }
+
   /** Looks up the file when it is the one of the command before. */
   void takePreviousFile() {
     if (usesPreviousFile && previous != null) {
@@ -115,6 +131,7 @@ final class SmbExchange {
         compound,
         signed,
         false,
+        user,
         tree.map(Tree::share).filter(share -> !share.isEmpty()),
         tree.flatMap(Tree::type),
         filename,

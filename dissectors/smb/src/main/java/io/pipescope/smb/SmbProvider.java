@@ -10,6 +10,7 @@ import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
 import io.pipescope.api.StreamDissectorProvider;
 import io.pipescope.api.UrgentReading;
+import io.pipescope.smb.auth.AuthEvent;
 import io.pipescope.smb.pipe.PipeEvent;
 import io.pipescope.smb.pipe.PipeMessageEvent;
 import java.nio.ByteBuffer;
@@ -52,6 +53,6 @@ public final class SmbProvider implements StreamDissectorProvider {
 
   @Override
   public List<Class<? extends Payload>> payloads() {
-    return List.of(SmbEvent.class, PipeEvent.class, PipeMessageEvent.class);
+    return List.of(SmbEvent.class, PipeEvent.class, PipeMessageEvent.class, AuthEvent.class);
   }
 }

@@ -11,6 +11,10 @@ import io.pipescope.api.Payload;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
+import io.pipescope.smb.auth.Auth;
+import io.pipescope.smb.auth.AuthEvent;
+import io.pipescope.smb.pipe.Pipe;
+import io.pipescope.smb.pipe.PipeEvent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,6 +24,8 @@ import java.util.Map;
 /** A conversation whose frames are given one by one, a microsecond apart, and what comes of it. */
 final class Session implements StreamContext {
   final List<Smb> commands = new ArrayList<>();
+  final List<Auth> logons = new ArrayList<>();
+  final List<Pipe> pipes = new ArrayList<>();
   final List<String> anomalies = new ArrayList<>();
 
   private final Conversation conversation;
@@ -107,7 +113,13 @@ final class Session implements StreamContext {
 
   @Override
   public void emit(Payload payload) {
-    commands.add(((SmbEvent) payload).smb());
+    if (payload instanceof AuthEvent event) {
+      logons.add(event.auth());
+    } else if (payload instanceof PipeEvent event) {
+      pipes.add(event.pipe());
+    } else {
+      commands.add(((SmbEvent) payload).smb());
+    }
   }
 
   @Override

@@ -1,0 +1,19 @@
+package io.pipescope.smb.auth;
+
+/** The protocols of authentication that are recognised. */
+public enum Mechanism {
+  NTLMSSP("NTLMSSP"),
+  KERBEROS("Kerberos");
+
+  private final String text;
+
+  Mechanism(String text) {
+    this.text = text;
+  }
+
+  /** The name in events. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}
