@@ -8,8 +8,8 @@ package io.pipescope.api;
  *     backlog of common servers for decades; a browser opens six at once.
  * @param synFloodSeconds length of the window, in capture time. Attackers must refill a backlog
  *     within the time that SYN-ACKs are repeated, a few seconds.
- * @param predictableIsns initial sequence numbers of one host in a row that follow a rule. Eight: by
- *     chance two 32-bit numbers fit in one of 2^32 cases; eight leave no doubt even with coarse
+ * @param predictableIsns initial sequence numbers of one host in a row that follow a rule. Eight:
+ *     by chance two 32-bit numbers fit in one of 2^32 cases; eight leave no doubt even with coarse
  *     rules.
  * @param trustSeconds how long after a flood of a host a connection in its name is suspect. The
  *     flooded host stays silent for the minutes that its backlog is full.
@@ -34,6 +34,5 @@ public record Thresholds(
     int sources) {
 
   /** The values that hold unless the user changes them. */
-  public static final Thresholds DEFAULT =
-      new Thresholds(128, 10, 8, 120, 40, 3, 100, 3, 65_536);
+  public static final Thresholds DEFAULT = new Thresholds(128, 10, 8, 120, 40, 3, 100, 3, 65_536);
 }

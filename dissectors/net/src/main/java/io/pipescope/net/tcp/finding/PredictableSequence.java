@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Hosts whose initial sequence numbers can be guessed (RFC 6528): successive ones differ by the same
- * amount, or always by a multiple of 64,000, as 4.2BSD and its children counted.
+ * Hosts whose initial sequence numbers can be guessed (RFC 6528): successive ones differ by the
+ * same amount, or always by a multiple of 64,000, as 4.2BSD and its children counted.
  */
 final class PredictableSequence implements Finding {
   static final String ID = "ps.tcp.predictable_isn";

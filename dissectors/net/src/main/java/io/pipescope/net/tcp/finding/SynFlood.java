@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Floods of SYNs (RFC 4987), and the attack that they once prepared: while a trusted host is flooded
- * and cannot answer, somebody opens a connection in its name with a guessed sequence number (CERT
- * CA-1995-01).
+ * Floods of SYNs (RFC 4987), and the attack that they once prepared: while a trusted host is
+ * flooded and cannot answer, somebody opens a connection in its name with a guessed sequence number
+ * (CERT CA-1995-01).
  *
  * <p>Half-open is a connection whose SYN was seen and neither its third segment nor a refusal. They
  * are counted for each server in a window of capture time.
@@ -105,8 +105,7 @@ final class SynFlood implements Finding {
     }
   }
 
-  private void completed(
-      Conversation conversation, long time, long frame, Consumer<Alert> alerts) {
+  private void completed(Conversation conversation, long time, long frame, Consumer<Alert> alerts) {
     IpAddress client = conversation.client().address();
     if (!floodedHosts.contains(client)) {
       return;
