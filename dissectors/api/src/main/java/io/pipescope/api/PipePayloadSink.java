@@ -46,6 +46,17 @@ public interface PipePayloadSink {
   void data(PipeContext pipe, Direction direction, ByteBuffer buffer, int position, int length);
 
   /**
+   * The next bytes of one direction of a stream that the pipe carries in pieces with lengths of
+   * their own, without these.
+   *
+   * @param buffer valid during the call only; its own position and limit mean nothing
+   * @param position index of the first byte
+   * @param length number of bytes, at least 1
+   */
+  default void joined(
+      PipeContext pipe, Direction direction, ByteBuffer buffer, int position, int length) {}
+
+  /**
    * Bytes that went through the pipe but are not in the capture.
    *
    * @param length number of bytes, at least 1

@@ -1,5 +1,6 @@
 package io.pipescope.smb;
 
+import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb1TransPeekNmpipeResponse;
 import io.pipescope.ksy.lean.Smb1TransQueryNmpipeInfoResponse;
@@ -93,10 +94,13 @@ final class Smb1PipeFunctions {
     if (!transaction.begin()) {
       return;
     }
-    start(message, exchange, transaction);
-    unfinished -= transaction.owned();
-    transaction.parameters.forget();
-    transaction.data.forget();
+    try {
+      start(message, exchange, transaction);
+    } finally {
+      unfinished -= transaction.owned();
+      transaction.parameters.forget();
+      transaction.data.forget();
+    }
   }
 
   private void start(Smb1Message message, SmbExchange exchange, Smb1Transaction transaction) {
@@ -204,7 +208,12 @@ final class Smb1PipeFunctions {
     if (exchange.call.get() instanceof WaitCall wait) {
       wait.complete(outcome);
     } else if (exchange.call.get() instanceof PipeCall call) {
-      complete(call, transaction, outcome);
+      try {
+        complete(call, transaction, outcome);
+      } catch (EndOfWireException e) {
+        pipes.reportShort(exchange, e);
+        call.complete(outcome);
+      }
     }
     transaction.forget();
   }

@@ -166,6 +166,11 @@ final class Smb1Pipes {
     guarded(message, exchange, () -> functions.answered(message, exchange, message.outcome()));
   }
 
+  /** An answer is too short for what it should tell. */
+  void reportShort(SmbExchange exchange, EndOfWireException e) {
+    connection.reportShort(false, exchange.command, e);
+  }
+
   private void guarded(Smb1Message message, SmbExchange exchange, Runnable work) {
     try {
       work.run();

@@ -34,6 +34,11 @@ final class Smb2Bodies {
     return body;
   }
 
+  /** Whether the messages of a command are read beyond their header. */
+  boolean isRead(int command) {
+    return of(command) != NONE;
+  }
+
   private Smb2Body create(int command) {
     return switch (command) {
       case Smb2Command.NEGOTIATE -> new Smb2Negotiate(in, connection);

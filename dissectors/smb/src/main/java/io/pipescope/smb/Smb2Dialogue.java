@@ -113,6 +113,7 @@ final class Smb2Dialogue {
       exchange.previous = previous;
       exchange.sessionId = previous.sessionId;
       exchange.treeId = previous.treeId;
+      exchange.usesPreviousFile = !bodies.isRead(exchange.commandCode);
     } else {
       exchange.sessionId = message.header().sessionId();
       exchange.treeId = treeId(message);

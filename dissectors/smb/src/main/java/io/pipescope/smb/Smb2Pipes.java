@@ -46,6 +46,9 @@ final class Smb2Pipes {
       return;
     }
     boolean certain = ofPipes.isPresent();
+    if (exchange.usesPreviousFile && exchange.previous != null) {
+      exchange.pipe = exchange.previous.pipe;
+    }
     if (!certain && message.isCut()) {
       return;
     }

@@ -25,15 +25,16 @@ public sealed interface CallArguments {
               "Milliseconds, NMPWAIT_WAIT_FOREVER, or NMPWAIT_USE_DEFAULT_WAIT for what the pipe"
                   + " was created with")
           String timeout,
-      @Description("The number on the wire") OptionalLong timeoutRaw,
-      @Description("Its unit; negative numbers of 100 ns are relative times, as NT counts")
-          String timeoutUnit,
-      @Description("Whether the timeout is to be used; absent where the message does not say")
-          Optional<Boolean> timeoutSpecified,
       @Description(
               "Whether the wait has no end. [MS-FSCC] says so of a timeout that is not to be used;"
                   + " Windows then waits as long as the pipe was created with")
-          boolean forever)
+          boolean forever,
+      @Description("The number on the wire") OptionalLong timeoutRaw,
+      @Description("Whether it is to be used; absent where the message does not say")
+          Optional<Boolean> timeoutSpecified,
+      @Description("Milliseconds when it counts in 100 ms, as its specification says")
+          OptionalLong msBySpecification,
+      @Description("Milliseconds when it counts in 100 ns, as NT does") OptionalLong msAsNtTime)
       implements CallArguments {}
 
   /** Of ReadFile, WriteFile, TransactNamedPipe and CallNamedPipe. */

@@ -6,6 +6,7 @@ import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
 import io.pipescope.api.Payload;
 import io.pipescope.api.PipeContext;
+import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,11 @@ final class InstanceContext implements PipeContext {
   @Override
   public int maxPayload() {
     return connection.maxPayload();
+  }
+
+  @Override
+  public PipePayloadSink pipePayloads() {
+    return connection.pipePayloads();
   }
 
   @Override

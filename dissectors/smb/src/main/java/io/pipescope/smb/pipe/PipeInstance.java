@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** What one open made: a pipe instance, from the request that opens it to its end. */
 public final class PipeInstance {
+  private static final String INVALID_HANDLE = "ERROR_INVALID_HANDLE";
+
   private static final StreamChunk UNUSED = new StreamChunk();
 
   private final PipeTable table;
@@ -36,6 +38,10 @@ public final class PipeInstance {
   private boolean broken;
   private boolean certain;
   private boolean ended;
+  private boolean tried;
+
+  /** Whether a call was more than the attempt to use something that is not open. */
+  private boolean live;
 
   PipeInstance(PipeTable table, PipeOpening opening, String id) {
     this.table = table;
@@ -149,6 +155,7 @@ public final class PipeInstance {
 
   /** It was waited for and never opened. */
   void onlyTried(OpenAttempts attempts) {
+    tried = true;
     waits = attempts.waits();
     busy = attempts.busy();
     calls.addAll(attempts.calls());
@@ -241,6 +248,7 @@ public final class PipeInstance {
 
   void log(Win32Call call, Outcome outcome) {
     calls.add(call);
+    live |= !outcome.result().equals(INVALID_HANDLE);
     if (outcome.moreData() && isTransfer(call.call())) {
       moreData++;
       if (call.call() != Win32Function.PEEK_NAMED_PIPE) {
@@ -257,6 +265,7 @@ public final class PipeInstance {
 
   void logPending(Win32Call call) {
     calls.add(call);
+    live = true;
   }
 
   private static boolean isTransfer(Win32Function function) {
@@ -290,7 +299,8 @@ public final class PipeInstance {
     handler.end(Direction.TO_SERVER);
     handler.end(Direction.TO_CLIENT);
     table.ended(context);
-    if (!isCertain()) {
+    boolean neverThere = openFrame.isEmpty() && !tried && !live;
+    if (!isCertain() || neverThere) {
       return;
     }
     boolean wasBroken = broken && why.isPresent() && why.get() != CloseReason.CLOSED;
@@ -307,7 +317,7 @@ public final class PipeInstance {
     return new Pipe(
         context.pipeId(),
         name(),
-        opening.openedAs(),
+        tried ? Optional.empty() : opening.openedAs(),
         opening.share().map(PipeName::server).filter(server -> !server.isEmpty()),
         opening.share(),
         opening.user(),

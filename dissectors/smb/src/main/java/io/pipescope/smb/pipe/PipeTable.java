@@ -216,7 +216,9 @@ public final class PipeTable {
   /** Names compare without case. */
   private record AttemptKey(long session, String name) {
     static AttemptKey of(PipeOpening opening) {
-      String name = PipeName.bare(opening.openedAs().orElse(""));
+      String sent = opening.openedAs().orElse("");
+      // a transaction names a pipe behind a prefix of its own, which the caller may have added too
+      String name = PipeName.bare(PipeName.bare(sent));
       return new AttemptKey(opening.session(), name.toLowerCase(Locale.ROOT));
     }
   }

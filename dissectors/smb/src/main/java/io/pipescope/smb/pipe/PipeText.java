@@ -16,6 +16,9 @@ final class PipeText {
   private static final int FIRST_PRINTABLE = 0x20;
   private static final int LAST_PRINTABLE = 0x7e;
 
+  /** What half of a character is read as. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private PipeText() {}
 
   /**
@@ -55,7 +58,7 @@ final class PipeText {
     int end = text.length();
     if (whole && end > 2 && text.charAt(end - 1) == 0) {
       end--;
-    } else if (!whole && end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+    } else if (!whole && end > 0 && text.charAt(end - 1) == REPLACEMENT) {
       end--;
     }
     String candidate = text.substring(0, end);
@@ -89,6 +92,9 @@ final class PipeText {
   }
 
   private static boolean isVisible(int code) {
+    if (code == REPLACEMENT) {
+      return false;
+    }
     return switch (Character.getType(code)) {
       case Character.CONTROL,
           Character.UNASSIGNED,

@@ -1,8 +1,10 @@
 package io.pipescope.smb.pipe;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -14,42 +16,71 @@ public final class PipeWords {
   private static final int TYPE_MESSAGE = 0x0400;
   private static final int NONBLOCKING = 0x8000;
 
-  private static final long GENERIC_READ = 0x80000000L;
-  private static final long GENERIC_WRITE = 0x40000000L;
-  private static final long FILE_GENERIC_READ = 0x00120089L;
-  private static final long FILE_GENERIC_WRITE = 0x00120116L;
+  /** Rights that the generic ones stand for, without the right to wait for the handle. */
+  private static final long FILE_GENERIC_READ = 0x00020089L;
 
-  /** What is left of the latter when no further instances may be made. */
-  private static final long FILE_WRITE_WITHOUT_APPEND = 0x00120112L;
+  /** The same, without the right to make further instances. */
+  private static final long FILE_GENERIC_WRITE = 0x00020112L;
+
+  private static final long APPEND = 0x4;
 
   private static final long NT_UNITS_PER_MILLISECOND = 10_000;
   private static final long MILLISECONDS_PER_UNIT = 100;
   private static final long FOR_EVER = 0xffffffffL;
   private static final String WAIT_FOREVER = "NMPWAIT_WAIT_FOREVER";
-
-  /** How the mode of a handle begins that reads messages one by one. */
-  public static final String MESSAGE_MODE = "PIPE_READMODE_MESSAGE";
+  private static final String DEFAULT_WAIT = "NMPWAIT_USE_DEFAULT_WAIT";
 
   /** Rights that CreateFile always asks for: to wait for the handle, and to read attributes. */
   private static final long ALWAYS = 0x00100080L;
 
+  /** How the mode of a handle begins that reads messages one by one. */
+  public static final String MESSAGE_MODE = "PIPE_READMODE_MESSAGE";
+
   private PipeWords() {}
 
-  /** Rights of CreateFile: the generic ones that they come from, and the rest as a number. */
+  /** Single rights, lowest bit first ([MS-SMB2] 2.2.13.1.1). */
+  private static final Map<Long, String> RIGHTS = new LinkedHashMap<>();
+
+  static {
+    RIGHTS.put(0x80000000L, "GENERIC_READ");
+    RIGHTS.put(0x40000000L, "GENERIC_WRITE");
+    RIGHTS.put(0x20000000L, "GENERIC_EXECUTE");
+    RIGHTS.put(0x10000000L, "GENERIC_ALL");
+    RIGHTS.put(0x1L, "FILE_READ_DATA");
+    RIGHTS.put(0x2L, "FILE_WRITE_DATA");
+    RIGHTS.put(APPEND, "FILE_CREATE_PIPE_INSTANCE");
+    RIGHTS.put(0x8L, "FILE_READ_EA");
+    RIGHTS.put(0x10L, "FILE_WRITE_EA");
+    RIGHTS.put(0x80L, "FILE_READ_ATTRIBUTES");
+    RIGHTS.put(0x100L, "FILE_WRITE_ATTRIBUTES");
+    RIGHTS.put(0x10000L, "DELETE");
+    RIGHTS.put(0x20000L, "READ_CONTROL");
+    RIGHTS.put(0x40000L, "WRITE_DAC");
+    RIGHTS.put(0x80000L, "WRITE_OWNER");
+    RIGHTS.put(0x100000L, "SYNCHRONIZE");
+    RIGHTS.put(0x2000000L, "MAXIMUM_ALLOWED");
+  }
+
+  /** Rights of CreateFile: the generic ones that they come from where it is those, and the rest. */
   public static String access(long mask) {
     List<String> words = new ArrayList<>();
     long rest = mask;
-    if ((rest & GENERIC_READ) != 0 || (mask & FILE_GENERIC_READ) == FILE_GENERIC_READ) {
+    if ((mask & FILE_GENERIC_READ) == FILE_GENERIC_READ) {
       words.add("GENERIC_READ");
-      rest &= ~(GENERIC_READ | FILE_GENERIC_READ);
+      rest &= ~FILE_GENERIC_READ;
     }
-    if ((rest & GENERIC_WRITE) != 0
-        || (mask & FILE_WRITE_WITHOUT_APPEND) == FILE_WRITE_WITHOUT_APPEND) {
+    if ((mask & FILE_GENERIC_WRITE) == FILE_GENERIC_WRITE) {
       words.add("GENERIC_WRITE");
-      rest &= ~(GENERIC_WRITE | FILE_GENERIC_WRITE);
+      rest &= ~(FILE_GENERIC_WRITE | APPEND);
     }
     if (!words.isEmpty()) {
       rest &= ~ALWAYS;
+    }
+    for (Map.Entry<Long, String> right : RIGHTS.entrySet()) {
+      if ((rest & right.getKey()) != 0) {
+        words.add(right.getValue());
+        rest &= ~right.getKey();
+      }
     }
     if (rest != 0 || words.isEmpty()) {
       words.add(String.format(Locale.ROOT, "0x%08x", rest));
@@ -100,35 +131,45 @@ public final class PipeWords {
    * hand on what NT uses, negative numbers of 100 ns, of which the least means for ever.
    */
   public static CallArguments.Wait wait(String name, long timeout, boolean specified) {
+    boolean endless = timeout == Long.MIN_VALUE || timeout > Long.MAX_VALUE / MILLISECONDS_PER_UNIT;
+    OptionalLong none = OptionalLong.empty();
+    OptionalLong specifiedUnit =
+        timeout < 0 || endless ? none : OptionalLong.of(timeout * MILLISECONDS_PER_UNIT);
+    OptionalLong ntUnit =
+        endless ? none : OptionalLong.of(Math.abs(timeout) / NT_UNITS_PER_MILLISECOND);
     String text;
-    String unit = timeout < 0 ? "100 ns" : "100 ms";
     if (!specified) {
-      text = "NMPWAIT_USE_DEFAULT_WAIT";
-    } else if (timeout == Long.MIN_VALUE) {
-      text = WAIT_FOREVER;
-    } else if (timeout < 0) {
-      text = Long.toString(-timeout / NT_UNITS_PER_MILLISECOND);
-    } else if (timeout > Long.MAX_VALUE / MILLISECONDS_PER_UNIT) {
+      text = DEFAULT_WAIT;
+    } else if (endless) {
       text = WAIT_FOREVER;
     } else {
-      text = Long.toString(timeout * MILLISECONDS_PER_UNIT);
+      text = Long.toString((timeout < 0 ? ntUnit : specifiedUnit).getAsLong());
     }
     return new CallArguments.Wait(
         name,
         text,
+        !specified || endless,
         OptionalLong.of(timeout),
-        unit,
         Optional.of(specified),
-        !specified || text.equals(WAIT_FOREVER));
+        specifiedUnit,
+        ntUnit);
   }
 
   /** The wait of TRANS_WAIT_NMPIPE, in milliseconds ([MS-CIFS] 2.2.5.10). */
   public static CallArguments.Wait waitMilliseconds(String name, long timeout) {
-    String text =
-        timeout == 0
-            ? "NMPWAIT_USE_DEFAULT_WAIT"
-            : timeout == FOR_EVER ? WAIT_FOREVER : Long.toString(timeout);
+    String text = Long.toString(timeout);
+    if (timeout == 0) {
+      text = DEFAULT_WAIT;
+    } else if (timeout == FOR_EVER) {
+      text = WAIT_FOREVER;
+    }
     return new CallArguments.Wait(
-        name, text, OptionalLong.of(timeout), "ms", Optional.empty(), text.equals(WAIT_FOREVER));
+        name,
+        text,
+        timeout == FOR_EVER,
+        OptionalLong.of(timeout),
+        Optional.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty());
   }
 }
