@@ -196,6 +196,23 @@ class FramedDissectorTest {
   }
 
   @Test
+  void tellsWhatItWillNotRead() {
+    assertThat(toy.unread(Direction.TO_SERVER)).isZero();
+    send("<9");
+    assertThat(toy.unread(Direction.TO_SERVER)).isZero();
+    send("xy");
+    // seven bytes of the message are still to come, and the last of them completes it
+    assertThat(toy.unread(Direction.TO_SERVER)).isEqualTo(6);
+    assertThat(toy.unread(Direction.TO_CLIENT)).isZero();
+    send("yyyyyy");
+    assertThat(toy.unread(Direction.TO_SERVER)).isZero();
+    send("y<1a");
+    assertThat(messages).containsExactly("<9xy/11@0", "<1a/3@11");
+    send("<3abc");
+    assertThat(toy.unread(Direction.TO_SERVER)).isZero();
+  }
+
+  @Test
   void gapInKeptBytesHandsOverWhatCameBefore() {
     send("<9abc");
     lose(4);

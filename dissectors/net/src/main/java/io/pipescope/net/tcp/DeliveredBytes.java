@@ -37,6 +37,8 @@ final class DeliveredBytes {
   /** Takes the two copies of a range of bytes. */
   interface Comparison {
     /**
+     * Two copies of a range.
+     *
      * @param offset of the range in the stream
      * @param oldFrame frame that brought the first copy
      * @param oldBytes holds the first copy

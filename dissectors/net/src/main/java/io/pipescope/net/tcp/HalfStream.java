@@ -171,7 +171,7 @@ final class HalfStream {
       if (captured > skip) {
         byte[] bytes = new byte[captured - skip];
         buffer.get(at, bytes, 0, bytes.length);
-        enqueue(Piece.of(start + skip, bytes, sink.frame(), sink.time(), doubtful), at, repeated);
+        enqueue(new Piece(start + skip, bytes, sink.frame(), sink.time(), doubtful), at, repeated);
       }
     } else if (end > next) {
       if (captured > skip) {

@@ -193,7 +193,7 @@ final class OutOfOrderQueue {
     int low = 0;
     int high = pieces.size();
     while (low < high) {
-      int middle = low + high >>> 1;
+      int middle = (low + high) >>> 1;
       if (pieces.get(middle).end() > offset) {
         high = middle;
       } else {

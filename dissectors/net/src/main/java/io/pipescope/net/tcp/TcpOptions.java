@@ -31,9 +31,9 @@ record TcpOptions(
   /** The same in one number: there are many conversations, and each has two of these. */
   int pack() {
     return (maximumSegmentSize.isPresent() ? HAS_SEGMENT_SIZE : 0)
-        | maximumSegmentSize.orElse(0) & 0xffff
+        | (maximumSegmentSize.orElse(0) & 0xffff)
         | (windowScale.isPresent() ? HAS_WINDOW_SCALE : 0)
-        | (windowScale.orElse(0) & 0xff) << SCALE_SHIFT
+        | ((windowScale.orElse(0) & 0xff) << SCALE_SHIFT)
         | (sackPermitted ? SACK_PERMITTED : 0)
         | (timestamps ? TIMESTAMPS : 0)
         | (shortAuthentication ? SHORT_AUTHENTICATION : 0);
@@ -45,7 +45,7 @@ record TcpOptions(
         (packed & HAS_SEGMENT_SIZE) == 0 ? OptionalInt.empty() : OptionalInt.of(packed & 0xffff),
         (packed & HAS_WINDOW_SCALE) == 0
             ? OptionalInt.empty()
-            : OptionalInt.of(packed >>> SCALE_SHIFT & 0xff),
+            : OptionalInt.of((packed >>> SCALE_SHIFT) & 0xff),
         (packed & SACK_PERMITTED) != 0,
         hasTimestamps(packed),
         (packed & SHORT_AUTHENTICATION) != 0);

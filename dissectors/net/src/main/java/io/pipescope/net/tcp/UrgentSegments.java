@@ -29,7 +29,7 @@ final class UrgentSegments {
     if (end - target.rcvNxt() < 0 && end - sender.stream.nextSequenceNumber() <= 0) {
       return Acceptance.OLD;
     }
-    int limit = target.rcvNxt() + (int) target.rcvWnd();
+    int limit = target.rcvNxt() + target.rcvWnd();
     boolean beyond = target.hasIss() && end - limit > 0 && sequence - limit > 0;
     return beyond ? Acceptance.IGNORED : Acceptance.ACCEPTED;
   }

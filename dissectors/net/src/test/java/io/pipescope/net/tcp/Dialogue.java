@@ -154,7 +154,7 @@ final class Dialogue {
     bytes.putShort((short) (fromClient ? 445 : clientPort));
     bytes.putInt(sequence);
     bytes.putInt(flags.contains("A") ? acknowledgment : 0);
-    bytes.putShort((short) (headerLength / 4 << 12 | bits(flags)));
+    bytes.putShort((short) (((headerLength / 4) << 12) | bits(flags)));
     bytes.putShort((short) window).putShort((short) 0).putShort((short) 0);
     bytes.put(options).put(payload);
     int server = 0x0a000002;
@@ -175,8 +175,8 @@ final class Dialogue {
 
   private static int bits(String flags) {
     int bits = 0;
-    for (char flag : flags.toCharArray()) {
-      bits |= 1 << "FSRPAU".indexOf(flag);
+    for (int i = 0; i < flags.length(); i++) {
+      bits |= 1 << "FSRPAU".indexOf(flags.charAt(i));
     }
     return bits;
   }
