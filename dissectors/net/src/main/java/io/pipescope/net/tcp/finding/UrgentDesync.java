@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 /**
  * Urgent data makes applications, or an application and a sensor, read different bytes of one
  * stream (RFC 6093 section 3, CVE-2024-55629). High when it depends on the stack of the receiver
- * too, medium when only on its socket options. What Telnet and FTP do with it is left alone: a
- * Synch or an ABOR, read in line.
+ * too, medium when only on its socket options. What Telnet, FTP and rlogin do with it is left
+ * alone: a Synch or an ABOR, read in line, and control bytes, read apart.
  */
 final class UrgentDesync implements Finding {
   static final String ID = "ps.tcp.urgent_desync";
@@ -34,6 +34,9 @@ final class UrgentDesync implements Finding {
   /** Telnet's commands begin here (RFC 854). */
   private static final int FIRST_COMMAND = 0xf0;
 
+  /** Its server sends control bytes that are read apart from the stream (RFC 1282). */
+  private static final int RLOGIN_PORT = 513;
+
   private static final int FIRST_PRINTABLE = 0x20;
 
   @Override
@@ -44,7 +47,9 @@ final class UrgentDesync implements Finding {
   @Override
   public void observe(Event event, Consumer<Alert> alerts) {
     Urgent urgent = ((UrgentEvent) event.payload()).urgent();
-    if (!urgent.viewsDiffer() || isUsual(urgent)) {
+    int serverPort =
+        event.conversation().map(conversation -> conversation.server().port()).orElse(0);
+    if (!urgent.viewsDiffer() || isUsual(urgent, serverPort)) {
       return;
     }
     alerts.accept(
@@ -56,9 +61,11 @@ final class UrgentDesync implements Finding {
             evidence(urgent)));
   }
 
-  private static boolean isUsual(Urgent urgent) {
-    boolean readInLine = urgent.usual() && urgent.dissectedView().equals("inline");
-    return readInLine && urgent.marks().stream().allMatch(UrgentDesync::isCommand);
+  private static boolean isUsual(Urgent urgent, int serverPort) {
+    if (!urgent.dissectedView().equals("inline")) {
+      return urgent.usual() && serverPort == RLOGIN_PORT;
+    }
+    return urgent.usual() && urgent.marks().stream().allMatch(UrgentDesync::isCommand);
   }
 
   private static boolean isCommand(Mark mark) {

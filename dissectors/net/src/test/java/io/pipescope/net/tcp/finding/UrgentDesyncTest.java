@@ -48,9 +48,7 @@ class UrgentDesyncTest {
     Alert alert = alerts.get(0);
     assertThat(alert.id()).isEqualTo("ps.tcp.urgent_desync");
     assertThat(alert.severity()).isEqualTo(2);
-    assertThat(alert.evidence())
-        .extracting(Evidence::frame)
-        .allMatch(number -> number == 2);
+    assertThat(alert.evidence()).extracting(Evidence::frame).allMatch(number -> number == 2);
     assertThat(value(alert, "mark")).startsWith("stream_offset=10 byte=58 linux=oob");
     assertThat(value(alert, "reading_inline")).contains(hex("malicXious"));
     assertThat(value(alert, "reading_linux")).contains(hex("malicious"));
@@ -58,6 +56,7 @@ class UrgentDesyncTest {
 
   @Test
   void whatDependsOnTheStackIsWorse() {
+    send("11", 0);
     send("a", 1);
     send("bc", 0);
     send("d", 1);
