@@ -56,7 +56,13 @@ final class StreamSource implements CaptureSource {
   /** Not {@code in.readNBytes(n)}, which asks a file for its position, and a pipe has none. */
   private static byte[] head(InputStream in) throws IOException {
     byte[] head = new byte[CaptureFormat.HEAD_LENGTH];
-    return Arrays.copyOf(head, in.readNBytes(head, 0, head.length));
+    int length = 0;
+    int read = 0;
+    while (read >= 0 && length < head.length) {
+      length += read;
+      read = in.read(head, length, head.length - length);
+    }
+    return Arrays.copyOf(head, length);
   }
 
   private static CaptureException unreadable(String path, InputStream in, IOException e) {
