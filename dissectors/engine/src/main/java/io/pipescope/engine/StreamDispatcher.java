@@ -362,6 +362,11 @@ final class StreamDispatcher implements StreamHandler {
   void take(StreamDissectorProvider chosen) {
     provider = Optional.of(chosen);
     protocol = chosen.protocol();
+    if (context instanceof PipeContext) {
+      // what a pipe's bytes are held back for happens in the conversation below it
+      dissector = Optional.of(chosen.create(context));
+      return;
+    }
     ReplayContext own = new ReplayContext(context);
     replayed.ifPresent(own::replay);
     replay = Optional.of(own);
