@@ -5,6 +5,9 @@ import io.pipescope.api.Conversation;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
 import io.pipescope.api.Payload;
+import io.pipescope.api.PipeContext;
+import io.pipescope.api.PipeHandler;
+import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamContext;
 import java.util.Optional;
 
@@ -58,5 +61,25 @@ final class ReplayContext implements StreamContext {
   @Override
   public Limits limits() {
     return context.limits();
+  }
+
+  @Override
+  public int maxPayload() {
+    return context.maxPayload();
+  }
+
+  @Override
+  public boolean isEndOfCapture() {
+    return context.isEndOfCapture();
+  }
+
+  @Override
+  public PipeHandler pipe(PipeContext pipe) {
+    return context.pipe(pipe);
+  }
+
+  @Override
+  public PipePayloadSink pipePayloads() {
+    return context.pipePayloads();
   }
 }

@@ -135,7 +135,8 @@ final class StreamDispatcher implements StreamHandler {
       choose(chunk);
     }
     if (dissector.isPresent()) {
-      counters.count(protocol, replay.orElseThrow().frameNumber());
+      StreamContext read = replay.isPresent() ? replay.get() : context;
+      counters.count(protocol, read.frameNumber());
       guarded(chunk);
     }
   }
