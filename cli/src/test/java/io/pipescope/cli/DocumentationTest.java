@@ -47,7 +47,7 @@ class DocumentationTest {
         .doesNotContain("smb_event");
     CommandRun unknown = CommandRun.of("schema", "flows");
     assertThat(unknown.status()).isEqualTo(1);
-    assertThat(unknown.err()).contains("anomaly, flow, ", "smb, stats, ");
+    assertThat(unknown.err()).contains("anomaly, ", "flow, ", "smb, ", "stats, ");
   }
 
   @Test
