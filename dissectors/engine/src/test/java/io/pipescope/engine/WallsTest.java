@@ -18,6 +18,7 @@ class WallsTest {
   private static final String KSY = "io.pipescope.ksy..";
   private static final String CAPTURE = "io.pipescope.capture..";
   private static final String NET = "io.pipescope.net..";
+  private static final String AUTH = "io.pipescope.auth..";
   private static final String SMB = "io.pipescope.smb..";
   private static final String DCERPC = "io.pipescope.dcerpc..";
   private static final String REPORT = "io.pipescope.report..";
@@ -41,7 +42,7 @@ class WallsTest {
           .that()
           .resideInAPackage(CAPTURE)
           .should()
-          .dependOnClassesThat(in(NET, SMB, DCERPC, REPORT, ENGINE));
+          .dependOnClassesThat(in(NET, AUTH, SMB, DCERPC, REPORT, ENGINE));
 
   @ArchTest
   static final ArchRule NET_KNOWS_NOTHING_ABOVE_OR_BESIDE_IT =
@@ -49,7 +50,15 @@ class WallsTest {
           .that()
           .resideInAPackage(NET)
           .should()
-          .dependOnClassesThat(in(CAPTURE, SMB, DCERPC, REPORT, ENGINE));
+          .dependOnClassesThat(in(CAPTURE, AUTH, SMB, DCERPC, REPORT, ENGINE));
+
+  @ArchTest
+  static final ArchRule AUTH_KNOWS_NOT_WHO_CARRIES_IT =
+      noClasses()
+          .that()
+          .resideInAPackage(AUTH)
+          .should()
+          .dependOnClassesThat(in(CAPTURE, NET, SMB, DCERPC, REPORT, ENGINE));
 
   @ArchTest
   static final ArchRule SMB_DOES_NOT_KNOW_DCERPC =
@@ -73,7 +82,7 @@ class WallsTest {
           .that()
           .resideInAPackage(REPORT)
           .should()
-          .dependOnClassesThat(in(KSY, CAPTURE, NET, SMB, DCERPC, ENGINE));
+          .dependOnClassesThat(in(KSY, CAPTURE, NET, AUTH, SMB, DCERPC, ENGINE));
 
   @ArchTest
   static final ArchRule GENERATED_CLASSES_STAY_INSIDE =
@@ -82,7 +91,7 @@ class WallsTest {
           .arePublic()
           .and()
           .areDeclaredInClassesThat(
-              in(API, CAPTURE, NET, SMB, DCERPC, REPORT, ENGINE)
+              in(API, CAPTURE, NET, AUTH, SMB, DCERPC, REPORT, ENGINE)
                   .and(DescribedPredicate.describe("are public", WallsTest::isPublic)))
           .should()
           .notHaveRawReturnType(in("io.pipescope.ksy.lean..", "io.pipescope.ksy.rich.."));

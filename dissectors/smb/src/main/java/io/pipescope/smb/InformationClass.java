@@ -31,9 +31,7 @@ final class InformationClass {
 
   /** The name of a class of file information; of other types the number. */
   static String name(int type, int code) {
-    return type == FILE
-        ? CodeNames.FILE_INFORMATION_CLASSES.name(code, CLASS_DIGITS)
-        : number(code);
+    return type == FILE ? SmbNames.FILE_INFORMATION_CLASSES.name(code, CLASS_DIGITS) : number(code);
   }
 
   private static String number(int code) {

@@ -1,6 +1,6 @@
 package io.pipescope.smb;
 
-import io.pipescope.smb.pipe.PayloadWindow;
+import io.pipescope.api.PayloadWindow;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 

@@ -1,5 +1,6 @@
 package io.pipescope.smb;
 
+import io.pipescope.api.PayloadWindow;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.FilePipeInformation;
 import io.pipescope.ksy.lean.FilePipeLocalInformation;
@@ -8,7 +9,6 @@ import io.pipescope.ksy.lean.FsctlPipePeekResponse;
 import io.pipescope.ksy.lean.FsctlPipeWaitRequest;
 import io.pipescope.smb.pipe.CallArguments;
 import io.pipescope.smb.pipe.Outcome;
-import io.pipescope.smb.pipe.PayloadWindow;
 import io.pipescope.smb.pipe.PipeCall;
 import io.pipescope.smb.pipe.PipeMode;
 import io.pipescope.smb.pipe.PipeWords;

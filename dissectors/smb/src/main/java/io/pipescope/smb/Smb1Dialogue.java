@@ -5,7 +5,6 @@ import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb1Andx;
 import io.pipescope.ksy.lean.Smb1Header;
-import io.pipescope.smb.auth.Logons;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,7 +220,7 @@ final class Smb1Dialogue {
     List<SmbExchange> chain = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int command = message.command(i);
-      SmbExchange exchange = new SmbExchange(1, command, CodeNames.SMB1_COMMANDS.name(command, 2));
+      SmbExchange exchange = new SmbExchange(1, command, SmbNames.SMB1_COMMANDS.name(command, 2));
       exchange.messageId = OptionalLong.of(message.header().mid());
       exchange.sessionId = message.header().uid();
       int tid = message.header().tid();

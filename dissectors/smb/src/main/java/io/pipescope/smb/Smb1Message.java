@@ -1,10 +1,10 @@
 package io.pipescope.smb;
 
+import io.pipescope.api.PayloadWindow;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb1Andx;
 import io.pipescope.ksy.lean.Smb1Header;
 import io.pipescope.smb.pipe.Outcome;
-import io.pipescope.smb.pipe.PayloadWindow;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -137,7 +137,7 @@ final class Smb1Message {
   /** The name of the status: of an NTSTATUS, or an error class and code ([MS-CIFS] 2.2.2.4). */
   String statusName() {
     if ((header.flags2() & NT_STATUS) != 0 || status() == 0) {
-      return CodeNames.NT_STATUS.name(status(), 8);
+      return SmbNames.NT_STATUS.name(status(), 8);
     }
     String errorClass =
         switch (status() & 0xff) {

@@ -1,5 +1,6 @@
 package io.pipescope.smb;
 
+import io.pipescope.api.PayloadWindow;
 import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb1TransPeekNmpipeResponse;
@@ -8,7 +9,6 @@ import io.pipescope.ksy.lean.Smb1TransactionResponse;
 import io.pipescope.ksy.lean.Smb1TransactionSecondaryRequest;
 import io.pipescope.smb.pipe.CallArguments;
 import io.pipescope.smb.pipe.Outcome;
-import io.pipescope.smb.pipe.PayloadWindow;
 import io.pipescope.smb.pipe.PipeCall;
 import io.pipescope.smb.pipe.PipeInstance;
 import io.pipescope.smb.pipe.PipeMode;

@@ -1,5 +1,6 @@
 package io.pipescope.smb;
 
+import io.pipescope.api.PayloadWindow;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb1CloseRequest;
 import io.pipescope.ksy.lean.Smb1FlushRequest;
@@ -16,7 +17,6 @@ import io.pipescope.ksy.lean.Smb1WriteRequest;
 import io.pipescope.ksy.lean.Smb1WriteResponse;
 import io.pipescope.smb.pipe.CallArguments;
 import io.pipescope.smb.pipe.Outcome;
-import io.pipescope.smb.pipe.PayloadWindow;
 import io.pipescope.smb.pipe.PendingCall;
 import io.pipescope.smb.pipe.PipeCall;
 import io.pipescope.smb.pipe.PipeInstance;

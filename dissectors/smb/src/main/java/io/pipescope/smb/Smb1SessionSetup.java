@@ -3,7 +3,6 @@ package io.pipescope.smb;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb1SessionSetupAndxExtendedRequest;
 import io.pipescope.ksy.lean.Smb1SessionSetupAndxExtendedResponse;
-import io.pipescope.smb.auth.Logons;
 
 /**
  * SESSION_SETUP_ANDX with extended security: authenticates a user ([MS-SMB] 2.2.4.6). Without it

@@ -5,7 +5,6 @@ import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb2Header;
 import io.pipescope.ksy.lean.Smb2TransformHeader;
-import io.pipescope.smb.auth.Logons;
 import io.pipescope.smb.pipe.PendingCall;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
@@ -177,7 +176,7 @@ final class Smb2Dialogue {
     }
     exchange.signed |= message.isSigned();
     int status = message.status();
-    exchange.answered(connection.context().frame(), status, CodeNames.NT_STATUS.name(status, 8));
+    exchange.answered(connection.context().frame(), status, SmbNames.NT_STATUS.name(status, 8));
     if (status >>> 30 != SEVERITY_ERROR || Logons.goesOn(status)) {
       readBody(message, exchange);
     }
@@ -186,7 +185,7 @@ final class Smb2Dialogue {
   private static SmbExchange exchange(Smb2Message message, Optional<Compound> place) {
     Smb2Header head = message.header();
     SmbExchange exchange =
-        new SmbExchange(2, head.command(), CodeNames.SMB2_COMMANDS.name(head.command(), 4));
+        new SmbExchange(2, head.command(), SmbNames.SMB2_COMMANDS.name(head.command(), 4));
     if (head.messageId() != UNASKED) {
       exchange.messageId = OptionalLong.of(head.messageId());
     }

@@ -57,6 +57,6 @@ final class Smb2Ioctl implements Smb2Body {
   }
 
   private static String function(long code) {
-    return CodeNames.FSCTL.name((int) code, FUNCTION_DIGITS);
+    return SmbNames.FSCTL.name((int) code, FUNCTION_DIGITS);
   }
 }

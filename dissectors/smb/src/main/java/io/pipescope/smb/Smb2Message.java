@@ -1,8 +1,8 @@
 package io.pipescope.smb;
 
+import io.pipescope.api.PayloadWindow;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb2Header;
-import io.pipescope.smb.pipe.PayloadWindow;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

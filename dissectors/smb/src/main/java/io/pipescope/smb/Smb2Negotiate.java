@@ -68,6 +68,6 @@ final class Smb2Negotiate implements Smb2Body {
   }
 
   private static String dialect(int code) {
-    return CodeNames.SMB2_DIALECTS.name(code, DIALECT_DIGITS);
+    return SmbNames.SMB2_DIALECTS.name(code, DIALECT_DIGITS);
   }
 }

@@ -1,10 +1,10 @@
 package io.pipescope.smb;
 
+import io.pipescope.api.PayloadWindow;
 import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.smb.pipe.CallArguments;
 import io.pipescope.smb.pipe.Outcome;
-import io.pipescope.smb.pipe.PayloadWindow;
 import io.pipescope.smb.pipe.PipeCall;
 import io.pipescope.smb.pipe.PipeInstance;
 import io.pipescope.smb.pipe.PipeKey;
@@ -212,7 +212,7 @@ final class Smb2Pipes {
       return;
     }
     Outcome outcome =
-        Outcome.ofNtStatus(message.status(), CodeNames.NT_STATUS.name(message.status(), 8));
+        Outcome.ofNtStatus(message.status(), SmbNames.NT_STATUS.name(message.status(), 8));
     if (exchange.call.get() instanceof WaitCall wait) {
       wait.complete(outcome);
     } else if (exchange.call.get() instanceof PipeCall call) {

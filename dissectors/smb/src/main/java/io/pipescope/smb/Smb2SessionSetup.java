@@ -3,7 +3,6 @@ package io.pipescope.smb;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb2SessionSetupRequest;
 import io.pipescope.ksy.lean.Smb2SessionSetupResponse;
-import io.pipescope.smb.auth.Logons;
 
 /** SESSION_SETUP: authenticates a user ([MS-SMB2] 2.2.5 and 2.2.6). */
 final class Smb2SessionSetup implements Smb2Body {

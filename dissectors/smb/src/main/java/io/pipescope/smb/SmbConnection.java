@@ -3,7 +3,6 @@ package io.pipescope.smb;
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.StreamContext;
 import io.pipescope.ksy.EndOfWireException;
-import io.pipescope.smb.auth.Logons;
 import io.pipescope.smb.pipe.PipeTable;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.pipescope.smb;
 
 import io.pipescope.api.FrameReference;
-import io.pipescope.smb.auth.Logon;
+import io.pipescope.auth.Logon;
 import io.pipescope.smb.pipe.PendingCall;
 import io.pipescope.smb.pipe.PipeInstance;
 import java.util.Optional;

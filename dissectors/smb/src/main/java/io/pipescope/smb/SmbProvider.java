@@ -10,7 +10,7 @@ import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
 import io.pipescope.api.StreamDissectorProvider;
 import io.pipescope.api.UrgentReading;
-import io.pipescope.smb.auth.AuthEvent;
+import io.pipescope.auth.AuthEvent;
 import io.pipescope.smb.pipe.PipeEvent;
 import io.pipescope.smb.pipe.PipeMessageEvent;
 import java.nio.ByteBuffer;

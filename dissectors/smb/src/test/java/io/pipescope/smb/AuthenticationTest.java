@@ -12,9 +12,9 @@ import static io.pipescope.smb.Smb2Packet.treeConnect;
 import static io.pipescope.smb.Smb2Packet.treeConnected;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipescope.smb.auth.Auth;
-import io.pipescope.smb.auth.AuthResult;
-import io.pipescope.smb.auth.Mechanism;
+import io.pipescope.auth.Auth;
+import io.pipescope.auth.AuthResult;
+import io.pipescope.auth.Mechanism;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

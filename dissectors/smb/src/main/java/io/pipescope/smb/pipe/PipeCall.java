@@ -1,5 +1,6 @@
 package io.pipescope.smb.pipe;
 
+import io.pipescope.api.PayloadWindow;
 import java.util.Optional;
 import java.util.OptionalLong;
 

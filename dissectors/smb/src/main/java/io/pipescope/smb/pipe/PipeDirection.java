@@ -1,6 +1,7 @@
 package io.pipescope.smb.pipe;
 
 import io.pipescope.api.Direction;
+import io.pipescope.api.PayloadWindow;
 import io.pipescope.api.StreamChunk;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.pipescope.smb.pipe;
 
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.Direction;
+import io.pipescope.api.PayloadWindow;
 import io.pipescope.api.PipeContext;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;

@@ -1,9 +1,14 @@
-package io.pipescope.smb.auth;
+package io.pipescope.smb;
 
 import io.pipescope.api.Anomaly;
+import io.pipescope.api.PayloadWindow;
 import io.pipescope.api.StreamContext;
+import io.pipescope.auth.AuthEvent;
+import io.pipescope.auth.AuthResult;
+import io.pipescope.auth.Logon;
+import io.pipescope.auth.NtlmMessages;
+import io.pipescope.auth.SecurityToken;
 import io.pipescope.ksy.WireStream;
-import io.pipescope.smb.pipe.PayloadWindow;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;

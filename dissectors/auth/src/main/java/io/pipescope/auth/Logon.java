@@ -1,4 +1,4 @@
-package io.pipescope.smb.auth;
+package io.pipescope.auth;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +20,7 @@ public record Logon(
     OptionalLong ntlmVersion,
     Optional<Boolean> anonymous) {
 
-  static final Logon KERBEROS =
+  public static final Logon KERBEROS =
       new Logon(
           Mechanism.KERBEROS,
           Optional.empty(),
@@ -30,11 +30,11 @@ public record Logon(
           Optional.empty());
 
   /** The user with the domain, if there is one, before a backslash. */
-  Optional<String> account() {
+  public Optional<String> account() {
     return user.map(name -> domain.map(d -> d + "\\" + name).orElse(name));
   }
 
-  Auth toAuth(Optional<String> server, AuthResult result, Optional<String> status) {
+  public Auth toAuth(Optional<String> server, AuthResult result, Optional<String> status) {
     return new Auth(
         mechanism, user, domain, workstation, server, ntlmVersion, anonymous, result, status);
   }

@@ -1,4 +1,4 @@
-package io.pipescope.smb.auth;
+package io.pipescope.auth;
 
 import java.util.Locale;
 

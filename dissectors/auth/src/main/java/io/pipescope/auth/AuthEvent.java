@@ -1,4 +1,4 @@
-package io.pipescope.smb.auth;
+package io.pipescope.auth;
 
 import io.pipescope.api.Description;
 import io.pipescope.api.Payload;

@@ -1,4 +1,4 @@
-package io.pipescope.smb;
+package io.pipescope.api;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,33 +16,34 @@ import java.util.concurrent.ConcurrentMap;
  * order. It is kept as it is and searched by halves, so that a short run pays for the names it
  * needs and not for two thousand strings.
  */
-final class CodeNames {
-  static final CodeNames NT_STATUS = new CodeNames("ntstatus.tsv");
-  static final CodeNames FSCTL = new CodeNames("fsctl.tsv");
-  static final CodeNames SMB1_COMMANDS = new CodeNames("smb1_commands.tsv");
-  static final CodeNames SMB2_COMMANDS = new CodeNames("smb2_commands.tsv");
-  static final CodeNames SMB2_DIALECTS = new CodeNames("smb2_dialects.tsv");
-
-  static final CodeNames FILE_INFORMATION_CLASSES = new CodeNames("file_information_classes.tsv");
-
+public final class CodeNames {
   private static final int DIGITS = 8;
 
+  private final Class<?> owner;
   private final String resource;
+  private volatile byte[] table = {};
 
   /** Holds no more names than the table does. */
   private final ConcurrentMap<Integer, String> found = new ConcurrentHashMap<>();
 
-  private CodeNames(String resource) {
+  /**
+   * A table that lies beside a class.
+   *
+   * @param owner in whose package the table is
+   * @param resource name of its file
+   */
+  public CodeNames(Class<?> owner, String resource) {
+    this.owner = owner;
     this.resource = resource;
   }
 
   /** The name of a number, or the number with that many hexadecimal digits. */
-  String name(int code, int digits) {
+  public String name(int code, int digits) {
     return find(code).orElseGet(() -> String.format(Locale.ROOT, "0x%0" + digits + "x", code));
   }
 
   /** The name of a number that has one. */
-  Optional<String> find(int code) {
+  public Optional<String> find(int code) {
     String known = found.get(code);
     if (known != null) {
       return Optional.of(known);
@@ -53,16 +54,16 @@ final class CodeNames {
   }
 
   private Optional<String> search(int code) {
-    byte[] table = Tables.bytes(resource);
+    byte[] lines = lines();
     int low = 0;
-    int high = table.length;
+    int high = lines.length;
     while (low < high) {
-      int line = lineStart(table, (low + high) >>> 1);
-      int difference = Integer.compareUnsigned(number(table, line), code);
-      int end = lineEnd(table, line);
+      int line = lineStart(lines, (low + high) >>> 1);
+      int difference = Integer.compareUnsigned(number(lines, line), code);
+      int end = lineEnd(lines, line);
       if (difference == 0) {
         int name = line + DIGITS + 1;
-        return Optional.of(new String(table, name, end - name, StandardCharsets.UTF_8));
+        return Optional.of(new String(lines, name, end - name, StandardCharsets.UTF_8));
       }
       if (difference < 0) {
         low = end + 1;
@@ -97,23 +98,24 @@ final class CodeNames {
     return number;
   }
 
-  /** The files, each read once. */
-  private static final class Tables {
-    private static final ConcurrentMap<String, byte[]> READ = new ConcurrentHashMap<>();
-
-    static byte[] bytes(String resource) {
-      return READ.computeIfAbsent(resource, Tables::read);
+  /** Read when first asked for; that two threads may both do it does no harm. */
+  private byte[] lines() {
+    byte[] known = table;
+    if (known.length == 0) {
+      known = read();
+      table = known;
     }
+    return known;
+  }
 
-    private static byte[] read(String resource) {
-      try (InputStream in = CodeNames.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("the table " + resource + " is missing");
-        }
-        return in.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  private byte[] read() {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the table " + resource + " is missing");
       }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

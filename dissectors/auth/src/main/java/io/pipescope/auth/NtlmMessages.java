@@ -1,5 +1,6 @@
-package io.pipescope.smb.auth;
+package io.pipescope.auth;
 
+import io.pipescope.api.PayloadWindow;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.NtlmsspAuthenticate;
 import io.pipescope.ksy.lean.NtlmsspAuthenticateFlags;
@@ -7,7 +8,6 @@ import io.pipescope.ksy.lean.NtlmsspAvPair;
 import io.pipescope.ksy.lean.NtlmsspChallenge;
 import io.pipescope.ksy.lean.NtlmsspHeader;
 import io.pipescope.ksy.lean.NtlmsspTargetInfoFields;
-import io.pipescope.smb.pipe.PayloadWindow;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -19,9 +19,9 @@ import java.util.OptionalLong;
  * <p>An {@link io.pipescope.ksy.EndOfWireException} says that a message ends within its fixed part.
  * A name that lies outside of its message is left out.
  */
-final class NtlmMessages {
-  static final int CHALLENGE = 2;
-  static final int AUTHENTICATE = 3;
+public final class NtlmMessages {
+  public static final int CHALLENGE = 2;
+  public static final int AUTHENTICATE = 3;
 
   private static final int UNICODE = 0x1;
   private static final int ANONYMOUS = 0x800;
@@ -47,7 +47,7 @@ final class NtlmMessages {
   private final NtlmsspAuthenticateFlags flags;
   private PayloadWindow message = PayloadWindow.EMPTY;
 
-  NtlmMessages(WireStream in) {
+  public NtlmMessages(WireStream in) {
     this.in = in;
     this.header = new NtlmsspHeader(in);
     this.challenge = new NtlmsspChallenge(in);
@@ -58,7 +58,7 @@ final class NtlmMessages {
   }
 
   /** Begins with a message: its type. */
-  long type(PayloadWindow message) {
+  public long type(PayloadWindow message) {
     this.message = message;
     bind();
     header._read();
@@ -70,7 +70,7 @@ final class NtlmMessages {
   }
 
   /** The server as the CHALLENGE names it: by its NetBIOS name, else by what it is a target of. */
-  Optional<String> server() {
+  public Optional<String> server() {
     bind();
     challenge._read();
     long negotiated = challenge.negotiateFlags();
@@ -107,7 +107,7 @@ final class NtlmMessages {
   }
 
   /** Who logs on by the AUTHENTICATE. */
-  Logon logon() {
+  public Logon logon() {
     bind();
     authenticate._read();
     long negotiated = authenticateFlags();

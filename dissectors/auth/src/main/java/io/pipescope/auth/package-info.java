@@ -3,4 +3,4 @@
  * of SMB: whoever reads their messages hands over the tokens. Challenges and responses, from which
  * passwords can be guessed, are never kept.
  */
-package io.pipescope.smb.auth;
+package io.pipescope.auth;

@@ -1,4 +1,4 @@
-package io.pipescope.smb.auth;
+package io.pipescope.auth;
 
 /** The protocols of authentication that are recognised. */
 public enum Mechanism {

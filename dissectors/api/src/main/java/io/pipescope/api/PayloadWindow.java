@@ -1,4 +1,4 @@
-package io.pipescope.smb.pipe;
+package io.pipescope.api;
 
 import java.nio.ByteBuffer;
 
@@ -42,13 +42,13 @@ public record PayloadWindow(
   }
 
   /** A copy that holds at most so many bytes and knows how many there are. */
-  PayloadWindow copy(int most) {
+  public PayloadWindow copy(int most) {
     byte[] head = head(most);
     return new PayloadWindow(ByteBuffer.wrap(head), 0, head.length, length, missing);
   }
 
   /** Whether the capture lacks some of the bytes. */
-  boolean isCut() {
+  public boolean isCut() {
     return missing > 0;
   }
 

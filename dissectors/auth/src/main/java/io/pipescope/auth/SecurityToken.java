@@ -1,6 +1,6 @@
-package io.pipescope.smb.auth;
+package io.pipescope.auth;
 
-import io.pipescope.smb.pipe.PayloadWindow;
+import io.pipescope.api.PayloadWindow;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * itself where its parts are: its signature is searched instead of reading the wrapping, whose
  * lengths can be false.
  */
-final class SecurityToken {
+public final class SecurityToken {
   private static final byte[] NTLMSSP = "NTLMSSP\0".getBytes(StandardCharsets.US_ASCII);
 
   /** The object identifier 1.2.840.113554.1.2.2 and the token id of AP-REQ (RFC 4121, 4.1). */
@@ -22,13 +22,13 @@ final class SecurityToken {
   private SecurityToken() {}
 
   /** The message of NTLMSSP in a token; empty when there is none. */
-  static PayloadWindow ntlmssp(PayloadWindow token) {
+  public static PayloadWindow ntlmssp(PayloadWindow token) {
     int at = find(token, NTLMSSP);
     return at < 0 ? PayloadWindow.EMPTY : token.from(at);
   }
 
   /** Whether a token is a request of Kerberos. */
-  static boolean isKerberosRequest(PayloadWindow token) {
+  public static boolean isKerberosRequest(PayloadWindow token) {
     return find(token, KERBEROS_REQUEST) >= 0;
   }
 

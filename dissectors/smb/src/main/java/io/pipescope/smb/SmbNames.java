@@ -1,0 +1,30 @@
+package io.pipescope.smb;
+
+import io.pipescope.api.CodeNames;
+
+/** The names of the numbers in SMB messages. */
+final class SmbNames {
+  /** NTSTATUS values ([MS-ERREF] 2.3.1). */
+  static final CodeNames NT_STATUS = table("ntstatus.tsv");
+
+  /** Control codes ([MS-FSCC] 2.3). */
+  static final CodeNames FSCTL = table("fsctl.tsv");
+
+  /** Commands ([MS-CIFS] 2.2.2.1). */
+  static final CodeNames SMB1_COMMANDS = table("smb1_commands.tsv");
+
+  /** Commands ([MS-SMB2] 2.2.1). */
+  static final CodeNames SMB2_COMMANDS = table("smb2_commands.tsv");
+
+  /** Dialect revisions ([MS-SMB2] 2.2.3). */
+  static final CodeNames SMB2_DIALECTS = table("smb2_dialects.tsv");
+
+  /** File information classes ([MS-FSCC] 2.4). */
+  static final CodeNames FILE_INFORMATION_CLASSES = table("file_information_classes.tsv");
+
+  private SmbNames() {}
+
+  private static CodeNames table(String resource) {
+    return new CodeNames(SmbNames.class, resource);
+  }
+}
