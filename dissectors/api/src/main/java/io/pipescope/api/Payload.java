@@ -9,9 +9,11 @@ package io.pipescope.api;
  * long}, {@code double} (finite), {@code String}, enums (their {@code toString}), {@link
  * Hex}-annotated numbers, {@code byte[]} (hexadecimal), other records or interfaces whose objects
  * are records, {@link NamedObject}s, lists of these except {@code double}, maps from {@code String}
- * to {@code long} (written sorted by name), and {@code Optional}, {@code OptionalInt}, {@code
- * OptionalLong} or {@code OptionalDouble}, which leave the member out when empty. An empty list or
- * map is left out as well. In a list each {@link NamedObject} stands in an object of its own.
+ * to {@code long} (written sorted by name), {@link Members} (objects whose members' names are known
+ * only at run time), and {@code Optional}, {@code OptionalInt}, {@code OptionalLong} or {@code
+ * OptionalDouble}, which leave the member out when empty. An empty list or map and empty {@code
+ * Members} that are not in an {@code Optional} are left out as well. In a list each {@link
+ * NamedObject} stands in an object of its own.
  *
  * <p>The fields are read, not the accessors. An underscore at the end of a component's name is
  * dropped, so that a member can be called like a Java keyword: {@code interface_}.

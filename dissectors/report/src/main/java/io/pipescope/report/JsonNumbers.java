@@ -26,6 +26,15 @@ final class JsonNumbers {
     sink.advanceTo(start + count);
   }
 
+  /** An integer of 64 bits without a sign. */
+  static void unsigned(ByteSink sink, long value) {
+    if (value >= 0) {
+      integer(sink, value);
+    } else {
+      sink.put(JsonText.ascii(Long.toUnsignedString(value)));
+    }
+  }
+
   /** Exactly {@code digits} decimal digits of a number that has no more. */
   static void padded(ByteSink sink, int value, int digits) {
     byte[] out = sink.reserve(digits);

@@ -1,5 +1,6 @@
 package io.pipescope.report;
 
+import io.pipescope.api.Members;
 import io.pipescope.api.NamedObject;
 import io.pipescope.report.ValueType.Hexadecimal;
 import io.pipescope.report.ValueType.Scalar;
@@ -33,7 +34,8 @@ final class MemberWriter {
     OPTIONAL_LONG,
     OPTIONAL_DOUBLE,
     LIST,
-    MAP
+    MAP,
+    MEMBERS
   }
 
   private final Kind kind;
@@ -56,9 +58,16 @@ final class MemberWriter {
       case OPTIONAL_INT -> Kind.OPTIONAL_INT;
       case OPTIONAL_LONG -> Kind.OPTIONAL_LONG;
       case OPTIONAL_DOUBLE -> Kind.OPTIONAL_DOUBLE;
-      case UNLESS_EMPTY -> model.type() instanceof ValueType.Table ? Kind.MAP : Kind.LIST;
+      case UNLESS_EMPTY -> kindOfWhatMayBeEmpty(model.type());
       case ALWAYS -> kindOfPlain(model);
     };
+  }
+
+  private static Kind kindOfWhatMayBeEmpty(ValueType type) {
+    if (type instanceof ValueType.OpenObject) {
+      return Kind.MEMBERS;
+    }
+    return type instanceof ValueType.Table ? Kind.MAP : Kind.LIST;
   }
 
   private static Kind kindOfPlain(ComponentModel model) {
@@ -132,6 +141,11 @@ final class MemberWriter {
       }
       case MAP -> {
         if (!((Map<?, ?>) object).isEmpty()) {
+          writeValue(sink, object);
+        }
+      }
+      case MEMBERS -> {
+        if (!((Members) object).isEmpty()) {
           writeValue(sink, object);
         }
       }

@@ -1,9 +1,11 @@
 package io.pipescope.report;
 
 import io.pipescope.api.Hex;
+import io.pipescope.api.Members;
 import io.pipescope.report.ComponentModel.Presence;
 import io.pipescope.report.ValueType.Enumeration;
 import io.pipescope.report.ValueType.Hexadecimal;
+import io.pipescope.report.ValueType.OpenObject;
 import io.pipescope.report.ValueType.Scalar;
 import io.pipescope.report.ValueType.Sequence;
 import io.pipescope.report.ValueType.Structure;
@@ -76,7 +78,8 @@ record RecordModel(Class<?> type, List<ComponentModel> components) {
       return new ComponentModel(component, name, value, Presence.OPTIONAL);
     }
     ValueType value = valueType(component, type);
-    boolean mayBeEmpty = value instanceof Sequence || value instanceof Table;
+    boolean mayBeEmpty =
+        value instanceof Sequence || value instanceof Table || value instanceof OpenObject;
     return new ComponentModel(
         component, name, value, mayBeEmpty ? Presence.UNLESS_EMPTY : Presence.ALWAYS);
   }
@@ -121,6 +124,9 @@ record RecordModel(Class<?> type, List<ComponentModel> components) {
     }
     if (type.isEnum()) {
       return new Enumeration(type);
+    }
+    if (type == Members.class) {
+      return new OpenObject();
     }
     boolean ours = !type.getName().startsWith("java.");
     if (type.isRecord() || type == Record.class || (type.isInterface() && ours)) {

@@ -1,5 +1,6 @@
 package io.pipescope.report;
 
+import io.pipescope.api.Members;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -31,7 +32,8 @@ final class Samples {
           Map.entry(OptionalLong.class, OptionalLong.empty()),
           Map.entry(OptionalDouble.class, OptionalDouble.empty()),
           Map.entry(List.class, List.of()),
-          Map.entry(Map.class, Map.of()));
+          Map.entry(Map.class, Map.of()),
+          Map.entry(Members.class, Members.NONE));
 
   /** Records within records, before a type is taken for one that contains itself. */
   private static final int DEEPEST = 8;

@@ -3,6 +3,7 @@ package io.pipescope.report;
 import io.pipescope.report.ComponentModel.Presence;
 import io.pipescope.report.ValueType.Enumeration;
 import io.pipescope.report.ValueType.Hexadecimal;
+import io.pipescope.report.ValueType.OpenObject;
 import io.pipescope.report.ValueType.Scalar;
 import io.pipescope.report.ValueType.Sequence;
 import io.pipescope.report.ValueType.Structure;
@@ -75,7 +76,7 @@ final class SchemaDefinitions {
     Map<String, Object> schema = SchemaParts.describe(component.component());
     schema.putAll(value(component.type(), component.component()));
     if (component.presence() == Presence.UNLESS_EMPTY) {
-      schema.put(component.type() instanceof Table ? "minProperties" : "minItems", 1);
+      schema.put(component.type() instanceof Sequence ? "minItems" : "minProperties", 1);
     }
     return schema;
   }
@@ -99,6 +100,11 @@ final class SchemaDefinitions {
     if (type instanceof Table table) {
       schema.put("type", "object");
       schema.put("additionalProperties", value(table.value(), component));
+      return schema;
+    }
+    if (type instanceof OpenObject) {
+      schema.put("type", "object");
+      schema.put("additionalProperties", true);
       return schema;
     }
     Structure structure = (Structure) type;

@@ -1,5 +1,6 @@
 package io.pipescope.report;
 
+import io.pipescope.api.Members;
 import io.pipescope.api.NamedObject;
 
 /** What a component of a payload, or an element of its lists, can be. */
@@ -36,6 +37,9 @@ sealed interface ValueType {
 
   /** A list. */
   record Sequence(ValueType element) implements ValueType {}
+
+  /** An object whose members' names are known only at run time: {@link Members}. */
+  record OpenObject() implements ValueType {}
 
   /** A map from text. */
   record Table(ValueType value) implements ValueType {}

@@ -1,8 +1,10 @@
 package io.pipescope.report;
 
+import io.pipescope.api.Members;
 import io.pipescope.api.NamedObject;
 import io.pipescope.report.ValueType.Enumeration;
 import io.pipescope.report.ValueType.Hexadecimal;
+import io.pipescope.report.ValueType.OpenObject;
 import io.pipescope.report.ValueType.Scalar;
 import io.pipescope.report.ValueType.Sequence;
 import io.pipescope.report.ValueType.Structure;
@@ -25,7 +27,8 @@ final class ValueWriter {
     ANY_RECORD,
     NAMED,
     LIST,
-    MAP
+    MAP,
+    MEMBERS
   }
 
   private final Kind kind;
@@ -56,6 +59,9 @@ final class ValueWriter {
     }
     if (type instanceof Table table) {
       return new ValueWriter(Kind.MAP, 0, null, of(table.value(), linker));
+    }
+    if (type instanceof OpenObject) {
+      return new ValueWriter(Kind.MEMBERS, 0, null, null);
     }
     return structure((Structure) type, linker);
   }
@@ -97,6 +103,7 @@ final class ValueWriter {
       }
       case LIST -> writeList(sink, (List<?>) value);
       case MAP -> writeMap(sink, (Map<?, ?>) value);
+      case MEMBERS -> OpenObjectWriter.write(sink, (Members) value);
     }
   }
 
