@@ -1,11 +1,12 @@
 package io.pipescope.smb;
 
 import io.pipescope.api.CodeNames;
+import io.pipescope.api.StatusNames;
 
 /** The names of the numbers in SMB messages. */
 final class SmbNames {
   /** NTSTATUS values ([MS-ERREF] 2.3.1). */
-  static final CodeNames NT_STATUS = table("ntstatus.tsv");
+  static final CodeNames NT_STATUS = StatusNames.NT_STATUS;
 
   /** Control codes ([MS-FSCC] 2.3). */
   static final CodeNames FSCTL = table("fsctl.tsv");
