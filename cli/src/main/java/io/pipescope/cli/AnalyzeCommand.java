@@ -111,7 +111,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private AnalysisRequest request(Job job) {
+  private AnalysisRequest request(Job job) throws IOException {
     Plugins plugins = Job.plugins();
     return new AnalysisRequest(
         plugins,

@@ -6,7 +6,6 @@ import io.pipescope.api.OverlapPolicy;
 import io.pipescope.api.UrgentView;
 import io.pipescope.engine.AnalysisRequest.ReaderKind;
 import io.pipescope.net.tcp.urgent.ViewName;
-import io.pipescope.report.OutputFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -94,12 +93,12 @@ final class Choices {
   static final class Format implements ITypeConverter<String>, Iterable<String> {
     @Override
     public String convert(String text) {
-      return check(text, OutputFormat.NAMES);
+      return check(text, Formats.NAMES);
     }
 
     @Override
     public Iterator<String> iterator() {
-      return OutputFormat.NAMES.iterator();
+      return Formats.NAMES.iterator();
     }
   }
 

@@ -31,6 +31,10 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof OutputException output && output.readerGone()) {
       return ExitStatus.OK;
     }
+    if (failure instanceof InvalidFilterException filter) {
+      filter.getMessage().lines().map(Messages::printable).forEach(err::println);
+      return ExitStatus.INPUT;
+    }
     if (failure instanceof IOException io) {
       err.println("pipescope: " + Messages.printable(Reason.of(io)));
       return ExitStatus.INPUT;

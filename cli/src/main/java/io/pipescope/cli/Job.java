@@ -6,10 +6,17 @@ import io.pipescope.engine.AnalysisResult;
 import io.pipescope.engine.CaptureInput;
 import io.pipescope.engine.EventPayloads;
 import io.pipescope.engine.Plugins;
+import io.pipescope.report.EventFieldCatalogue;
 import io.pipescope.report.EventFilter;
+import io.pipescope.report.OutputFormat;
+import io.pipescope.report.Suggestions;
 import io.pipescope.report.SummaryPrinter;
 import io.pipescope.report.SummaryStyle;
+import io.pipescope.report.filter.FieldPath;
+import io.pipescope.report.filter.Filter;
+import io.pipescope.report.filter.FilterSyntaxException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,11 +48,24 @@ final class Job {
   }
 
   /**
-   * The event types that are wanted.
+   * The events that are wanted.
    *
    * @throws ParameterException when there is no such type
+   * @throws InvalidFilterException when the display filter is none
    */
-  EventFilter events(Plugins plugins) {
+  EventFilter events(Plugins plugins) throws IOException {
+    EventFilter filter = types(plugins);
+    if (output.displayFilter().isEmpty()) {
+      return filter;
+    }
+    try {
+      return filter.and(Filter.parse(output.displayFilter().get(), fieldCatalogue(plugins)));
+    } catch (FilterSyntaxException e) {
+      throw new InvalidFilterException(e);
+    }
+  }
+
+  private EventFilter types(Plugins plugins) {
     if (output.events().isEmpty()) {
       return EventFilter.ALL;
     }
@@ -54,6 +74,43 @@ final class Job {
     } catch (IllegalArgumentException e) {
       throw wrongUsage("Invalid value for option '--events': " + e.getMessage());
     }
+  }
+
+  private static EventFieldCatalogue fieldCatalogue(Plugins plugins) {
+    return new EventFieldCatalogue(EventPayloads.of(plugins));
+  }
+
+  /**
+   * How events are written.
+   *
+   * @throws ParameterException when a table has no columns, or columns of fields that there are not
+   */
+  private OutputFormat format(Plugins plugins) {
+    boolean table = Formats.isTable(output.format());
+    if (table != output.fields().isPresent()) {
+      throw wrongUsage(
+          table
+              ? "A table needs its columns: --fields timestamp,event_type,src_ip"
+              : "--fields makes the columns of a table: --format tsv or csv");
+    }
+    List<FieldPath> fields = new ArrayList<>();
+    if (table) {
+      EventFieldCatalogue known = fieldCatalogue(plugins);
+      for (String name : output.fields().orElseThrow().split(",", -1)) {
+        fields.add(field(name.strip(), known));
+      }
+    }
+    return Formats.of(output.format(), fields);
+  }
+
+  private FieldPath field(String name, EventFieldCatalogue known) {
+    FieldPath path = FieldPath.of(name);
+    if (!known.contains(path)) {
+      List<String> similar = Suggestions.of(name, known.names());
+      String guess = similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?";
+      throw wrongUsage("Invalid value for option '--fields': there is no field " + name + guess);
+    }
+    return path;
   }
 
   /**
@@ -69,9 +126,10 @@ final class Job {
       AnalysisRequest request, boolean endsOrderly, Function<Messages, List<CaptureInput>> inputs)
       throws IOException {
     Messages messages = new Messages(streams, messageOptions);
+    OutputFormat format = format(request.plugins());
     AnalysisResult result;
     try (Output to = Output.open(output.file(), streams, endsOrderly)) {
-      Analysis analysis = analysis(request, to, messages);
+      Analysis analysis = analysis(request, format, to, messages);
       result = analysis.run(inputs.apply(messages));
       to.complete();
     } finally {
@@ -83,9 +141,10 @@ final class Job {
     return messages.problems() == 0 ? ExitStatus.OK : ExitStatus.INPUT;
   }
 
-  private Analysis analysis(AnalysisRequest request, Output to, Messages messages) {
+  private Analysis analysis(
+      AnalysisRequest request, OutputFormat format, Output to, Messages messages) {
     try {
-      return new Analysis(request, output.format(), to.stream(), messages);
+      return new Analysis(request, format, to.stream(), messages);
     } catch (IllegalArgumentException e) {
       throw wrongUsage(e.getMessage());
     }

@@ -83,7 +83,7 @@ final class LiveCommand implements Callable<Integer> {
     return List.of(new CaptureInput.Opened(source));
   }
 
-  private AnalysisRequest request(Job job) {
+  private AnalysisRequest request(Job job) throws IOException {
     Plugins plugins = Job.plugins();
     return new AnalysisRequest(
         plugins,

@@ -1,7 +1,6 @@
 package io.pipescope.cli;
 
 import io.pipescope.engine.AnalysisRequest;
-import io.pipescope.report.OutputFormat;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -24,8 +23,9 @@ final class OutputOptions {
       completionCandidates = Choices.Format.class,
       description = {
         "ndjson: one event a line, the default. json: one document with all events and a summary."
+            + " tsv and csv: a table of --fields."
       })
-  private String format = OutputFormat.NAMES.get(0);
+  private String format;
 
   @Option(
       names = {"-e", "--events"},
@@ -35,6 +35,26 @@ final class OutputOptions {
             + " the types."
       })
   private String events;
+
+  @Option(
+      names = {"-Y", "--display-filter"},
+      paramLabel = "FILTER",
+      description = {
+        "Write only events that pass this filter, such as 'smb.command == \"create\" && src_ip =="
+            + " 10.0.0.0/8'. The fields are the members of the events, with full stops between"
+            + " their names."
+      })
+  private String displayFilter;
+
+  @Option(
+      names = "--fields",
+      paramLabel = "LIST",
+      description = {
+        "The columns of --format tsv, which is the default with this option, and csv: names of"
+            + " fields with commas between them, --fields timestamp,src_ip,smb.filename. Events"
+            + " that have none of them are left out."
+      })
+  private String fields;
 
   @Option(
       names = "--hash-streams",
@@ -54,8 +74,20 @@ final class OutputOptions {
     return Optional.ofNullable(file);
   }
 
-  OutputFormat format() {
-    return OutputFormat.named(format);
+  /** The name of the format. */
+  String format() {
+    if (format != null) {
+      return format;
+    }
+    return fields == null ? Formats.USUAL : Formats.USUAL_TABLE;
+  }
+
+  Optional<String> displayFilter() {
+    return Optional.ofNullable(displayFilter);
+  }
+
+  Optional<String> fields() {
+    return Optional.ofNullable(fields);
   }
 
   Optional<String> events() {

@@ -1,5 +1,6 @@
 package io.pipescope.cli;
 
+import io.pipescope.report.Suggestions;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;

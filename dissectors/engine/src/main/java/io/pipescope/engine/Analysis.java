@@ -77,6 +77,7 @@ public final class Analysis {
       CaptureRun run =
           new CaptureRun(
               request,
+              format,
               bindings,
               source.name(),
               captures * FLOW_IDS_PER_CAPTURE,

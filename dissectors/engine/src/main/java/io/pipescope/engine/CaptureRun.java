@@ -2,6 +2,7 @@ package io.pipescope.engine;
 
 import io.pipescope.api.Finding;
 import io.pipescope.net.tcp.TcpSettings;
+import io.pipescope.report.OutputFormat;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -9,6 +10,7 @@ import java.util.function.LongConsumer;
  * What the workers on one capture have in common.
  *
  * @param request what the user wants
+ * @param format says what is shown of an event
  * @param bindings the stream dissectors by port
  * @param file base name of the capture
  * @param flowIdBase added to frame numbers to make flow ids
@@ -19,6 +21,7 @@ import java.util.function.LongConsumer;
  */
 record CaptureRun(
     AnalysisRequest request,
+    OutputFormat format,
     StreamBindings bindings,
     String file,
     long flowIdBase,

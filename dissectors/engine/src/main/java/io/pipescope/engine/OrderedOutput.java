@@ -7,7 +7,7 @@ import io.pipescope.api.Finding;
 import io.pipescope.api.FrameReference;
 import io.pipescope.report.ByteSink;
 import io.pipescope.report.EventFilter;
-import io.pipescope.report.EventWriter;
+import io.pipescope.report.EventText;
 import io.pipescope.report.OutputFormat;
 import io.pipescope.report.StatisticsBuilder;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class OrderedOutput implements BatchMerger.Target {
   private final List<Finding> findings;
   private final StatisticsBuilder statistics;
   private final ByteSink sink = new ByteSink(1 << 10);
-  private final EventWriter writer = new EventWriter(sink);
+  private final EventText text;
   private FrameReference lastHeard = FrameReference.NONE;
 
   OrderedOutput(
@@ -40,6 +40,7 @@ final class OrderedOutput implements BatchMerger.Target {
       StatisticsBuilder statistics) {
     this.file = file;
     this.format = format;
+    this.text = format.newText(sink);
     this.out = out;
     this.wanted = wanted;
     this.findings = findings;
@@ -93,9 +94,9 @@ final class OrderedOutput implements BatchMerger.Target {
   }
 
   private void write(Event event) throws IOException {
-    if (wanted.accepts(event.payload().eventType())) {
+    if (wanted.accepts(file, event)) {
       statistics.addEvent(event.payload());
-      writer.write(file, event);
+      text.write(file, event);
       format.lines(out, sink.array(), 0, sink.length());
       sink.reset();
     }

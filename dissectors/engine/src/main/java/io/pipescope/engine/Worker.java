@@ -51,7 +51,12 @@ final class Worker {
     selection = new FrameSelection(request, filter);
     output =
         new WorkerOutput(
-            run.file(), request.events(), new WantedPayloads(run.findings()), statistics, target);
+            run.file(),
+            run.format(),
+            request.events(),
+            new WantedPayloads(run.findings()),
+            statistics,
+            target);
     anomalies = new AnomalyLimiter(request.limits().anomaliesPerCode());
     packet = new Packet(this::layerAnomaly);
     walker =

@@ -5,7 +5,8 @@ import io.pipescope.api.Observation;
 import io.pipescope.net.tcp.FlowEvent;
 import io.pipescope.report.ByteSink;
 import io.pipescope.report.EventFilter;
-import io.pipescope.report.EventWriter;
+import io.pipescope.report.EventText;
+import io.pipescope.report.OutputFormat;
 import io.pipescope.report.StatisticsBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ final class WorkerOutput implements Consumer<Event> {
   private final StatisticsBuilder statistics;
   private final Consumer<EventBatch> target;
   private final ByteSink sink = new ByteSink(BATCH_BYTES + (64 << 10));
-  private final EventWriter writer = new EventWriter(sink);
+  private final EventText text;
   private int[] ends = new int[BATCH_LINES];
   private long[] places = new long[BATCH_LINES];
   private int lines;
@@ -36,18 +37,21 @@ final class WorkerOutput implements Consumer<Event> {
 
   /**
    * @param file base name of the capture
-   * @param wanted the event types to write
+   * @param format says what is shown of an event
+   * @param wanted the events to write
    * @param heardPayloads what findings want to hear of
    * @param statistics counts the events
    * @param target takes the batches
    */
   WorkerOutput(
       String file,
+      OutputFormat format,
       EventFilter wanted,
       WantedPayloads heardPayloads,
       StatisticsBuilder statistics,
       Consumer<EventBatch> target) {
     this.file = file;
+    this.text = format.newText(sink);
     this.wanted = wanted;
     this.heardPayloads = heardPayloads;
     this.statistics = statistics;
@@ -86,11 +90,11 @@ final class WorkerOutput implements Consumer<Event> {
     if (event.payload() instanceof FlowEvent flow) {
       statistics.addFlow(flow.flow().appProto());
     }
-    if (!wanted.accepts(event.payload().eventType())) {
+    if (!wanted.accepts(file, event)) {
       return false;
     }
     statistics.addEvent(event.payload());
-    writer.write(file, event);
+    text.write(file, event);
     return true;
   }
 

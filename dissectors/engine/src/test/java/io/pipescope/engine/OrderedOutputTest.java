@@ -71,7 +71,7 @@ class OrderedOutputTest {
     OrderedOutput output =
         new OrderedOutput(
             "x.pcap",
-            OutputFormat.named("ndjson"),
+            OutputFormat.ndjson(),
             out,
             wanted,
             List.of(finding),
@@ -90,6 +90,7 @@ class OrderedOutputTest {
     WorkerOutput output =
         new WorkerOutput(
             "x.pcap",
+            OutputFormat.ndjson(),
             wanted,
             new WantedPayloads(List.of(finding)),
             new StatisticsBuilder(),

@@ -11,7 +11,7 @@ import java.util.Map;
  * {@code frame}, the conversation, then the components of the payload. Not for several threads at
  * once; each has its own.
  */
-public final class EventWriter {
+public final class EventWriter implements EventText {
 
   private static final byte[] TIMESTAMP = JsonText.memberStart("timestamp");
   private static final byte[] FILE = JsonText.memberStart("file");
@@ -46,6 +46,7 @@ public final class EventWriter {
    * @throws IllegalArgumentException if its payload is no record or has a component that events
    *     cannot show, such as an unsupported type or a number that is not finite
    */
+  @Override
   public void write(String file, Event event) {
     int start = sink.length();
     try {

@@ -85,7 +85,7 @@ final class MemberWriter {
     return type == double.class ? Kind.DOUBLE : Kind.VALUE;
   }
 
-  private static Field field(RecordComponent component) {
+  static Field field(RecordComponent component) {
     try {
       Field field = component.getDeclaringRecord().getDeclaredField(component.getName());
       field.setAccessible(true);

@@ -19,10 +19,16 @@ final class NdjsonFormat implements OutputFormat {
 
   @Override
   public void end(OutputStream out, StatsEvent stats, EventFilter filter) throws IOException {
-    if (filter.accepts(StatsEvent.TYPE)) {
+    Event event = event(stats);
+    if (filter.accepts("", event)) {
       EventWriter writer = new EventWriter(new ByteSink(1024));
-      writer.write("", new Event(FrameReference.NONE, Optional.empty(), stats));
+      writer.write("", event);
       out.write(writer.sink().array(), 0, writer.sink().length());
     }
+  }
+
+  /** The last event of all. */
+  static Event event(StatsEvent stats) {
+    return new Event(FrameReference.NONE, Optional.empty(), stats);
   }
 }

@@ -2,31 +2,31 @@ package io.pipescope.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 
 /**
- * How lines of {@link EventWriter} become an output. An object serves one output: {@link #begin},
+ * How events become an output: {@link #newText} says what is shown of each, in as many threads as
+ * there are; the rest brings that together in one. An object serves one output: {@link #begin},
  * {@link #lines} any number of times, {@link #end}.
  */
-public sealed interface OutputFormat permits NdjsonFormat, JsonDocumentFormat {
+public interface OutputFormat {
 
-  /** The names that {@link #named} knows, the usual one first. */
-  List<String> NAMES = List.of("ndjson", "json");
+  /** One event a line, the statistics on the last. */
+  static OutputFormat ndjson() {
+    return new NdjsonFormat();
+  }
+
+  /** One document, {@code {"events":[…],"summary":{…}}}, with an event on each line. */
+  static OutputFormat json() {
+    return new JsonDocumentFormat();
+  }
 
   /**
-   * A format by its name.
+   * What one thread turns its events into text with: {@link EventWriter} unless said.
    *
-   * @throws IllegalArgumentException if there is none of this name; the message tells those there
-   *     are
+   * @param sink takes the text
    */
-  static OutputFormat named(String name) {
-    return switch (name) {
-      case "ndjson" -> new NdjsonFormat();
-      case "json" -> new JsonDocumentFormat();
-      default ->
-          throw new IllegalArgumentException(
-              "unknown format '" + name + "'; there are " + String.join(", ", NAMES));
-    };
+  default EventText newText(ByteSink sink) {
+    return new EventWriter(sink);
   }
 
   /** Writes what comes before the first event. */
@@ -35,7 +35,7 @@ public sealed interface OutputFormat permits NdjsonFormat, JsonDocumentFormat {
   /**
    * Writes events.
    *
-   * @param bytes holds whole lines of {@link EventWriter}, each with its line feed
+   * @param bytes holds what {@link EventText} wrote, whole lines with their line feeds
    * @param from where the first line begins
    * @param to where the last line has ended; {@code from} for no line at all
    */

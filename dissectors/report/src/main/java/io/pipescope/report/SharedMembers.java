@@ -1,5 +1,6 @@
 package io.pipescope.report;
 
+import io.pipescope.report.EventFieldCatalogue.FieldDescription;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,20 @@ final class SharedMembers {
     dependent.put("vlan", List.of("flow_id"));
     schema.put("dependentRequired", dependent);
     return schema;
+  }
+
+  /**
+   * Describes a name for some of them.
+   *
+   * @param members those that it stands for, at least one
+   */
+  static FieldDescription field(String name, List<String> members) {
+    String sentence =
+        String.join(
+            "; ",
+            members.stream().map(member -> (String) property(member).get("description")).toList());
+    Object type = property(members.get(0)).get("type");
+    return new FieldDescription(name, type.equals("string") ? "text" : "integer", sentence);
   }
 
   private static Map<String, Object> property(String name) {

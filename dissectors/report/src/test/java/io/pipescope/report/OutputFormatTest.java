@@ -1,7 +1,6 @@
 package io.pipescope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pipescope.api.Event;
 import java.io.ByteArrayOutputStream;
@@ -23,9 +22,8 @@ class OutputFormatTest {
       "{\"files\":1,\"frames\":2,\"bytes\":300,\"flows\":0,\"events\":{\"text\":3},\"truncated_files\":0}";
 
   /** Writes events in batches of these sizes. */
-  private static String output(String format, EventFilter filter, int... batches)
+  private static String output(OutputFormat output, EventFilter filter, int... batches)
       throws IOException {
-    OutputFormat output = OutputFormat.named(format);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     EventWriter writer = new EventWriter(new ByteSink(16));
     output.begin(out);
@@ -44,37 +42,34 @@ class OutputFormatTest {
 
   @Test
   void writesOneEventALineAndTheStatisticsLast() throws IOException {
-    assertThat(output("ndjson", EventFilter.ALL, 1, 0, 2).lines())
+    assertThat(output(OutputFormat.ndjson(), EventFilter.ALL, 1, 0, 2).lines())
         .hasSize(4)
         .last()
         .isEqualTo("{\"event_type\":\"stats\",\"stats\":" + SUMMARY + "}");
-    assertThat(output("ndjson", EventFilter.parse("text", List.of("text", "stats")), 3).lines())
+    assertThat(
+            output(OutputFormat.ndjson(), EventFilter.parse("text", List.of("text", "stats")), 3)
+                .lines())
         .hasSize(3);
   }
 
   @Test
   void writesOneDocument() throws IOException {
     EventFilter noStats = EventFilter.parse("text", List.of("text", "stats"));
-    String document = output("json", noStats, 1, 0, 2);
+    String document = output(OutputFormat.json(), noStats, 1, 0, 2);
 
     JsonNode tree = new JsonMapper().readTree(document);
     assertThat(tree.propertyNames()).containsExactly("events", "summary");
     assertThat(tree.get("events").valueStream().map(event -> event.get("text").asString()))
         .containsExactly("line\n0", "line\n1", "line\n2");
     assertThat(tree.get("summary").toString()).isEqualTo(SUMMARY);
-    assertThat(document).as("batches do not matter").isEqualTo(output("json", noStats, 3));
+    assertThat(document)
+        .as("batches do not matter")
+        .isEqualTo(output(OutputFormat.json(), noStats, 3));
   }
 
   @Test
   void writesADocumentWithoutEvents() throws IOException {
-    assertThat(output("json", EventFilter.ALL))
+    assertThat(output(OutputFormat.json(), EventFilter.ALL))
         .isEqualTo("{\"events\":[\n],\"summary\":" + SUMMARY + "}\n");
-  }
-
-  @Test
-  void tellsTheFormatsThereAre() {
-    assertThatThrownBy(() -> OutputFormat.named("xml"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("unknown format 'xml'; there are ndjson, json");
   }
 }

@@ -136,7 +136,7 @@ class CaptureGeneratorTest {
     AnalysisRequest request =
         AnalysisRequest.defaults(Plugins.load(CaptureGenerator.class.getClassLoader()), 1);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Analysis(request, OutputFormat.named("ndjson"), out, AnalysisListener.SILENT)
+    new Analysis(request, OutputFormat.ndjson(), out, AnalysisListener.SILENT)
         .run(List.of(new CaptureInput.File(file)));
     return out.toString(java.nio.charset.StandardCharsets.UTF_8)
         .lines()

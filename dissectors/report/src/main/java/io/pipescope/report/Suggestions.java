@@ -1,15 +1,15 @@
-package io.pipescope.cli;
+package io.pipescope.report;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** Guesses what a misspelt name was meant to be. */
-final class Suggestions {
+public final class Suggestions {
   private Suggestions() {}
 
   /** The names that differ in few letters, the most similar first. */
-  static List<String> of(String typed, Collection<String> names) {
+  public static List<String> of(String typed, Collection<String> names) {
     int tolerance = Math.max(1, typed.length() / 3);
     return names.stream()
         .distinct()
