@@ -36,6 +36,8 @@ import java.lang.reflect.RecordComponent;
  *     them. 512: more than nearly all pipes see; pipes that live for days make hundreds of
  *     thousands.
  * @param compoundCommands commands in one chained message
+ * @param presentationContexts interfaces of one DCE/RPC association, each in one encoding. 1,024:
+ *     one bind can offer 255 of them; clients use a few dozen at most.
  * @param urgentStreamBytes bytes kept of one direction from its first urgent mark on, to show and
  *     hash what different stacks give their applications. 1 MiB: urgent data is for interactive
  *     protocols, and those do not move more.
@@ -61,6 +63,7 @@ public record Limits(
     int openPipes,
     int pipeCalls,
     int compoundCommands,
+    int presentationContexts,
     int urgentStreamBytes,
     int urgentMarks,
     long urgentTotalBytes,
@@ -84,6 +87,7 @@ public record Limits(
           16_384,
           1_024,
           512,
+          1_024,
           1_024,
           1 << 20,
           1 << 17,

@@ -5,29 +5,32 @@ import io.pipescope.api.Binding;
 import io.pipescope.api.Direction;
 import io.pipescope.api.DissectorProvider;
 import io.pipescope.api.Likelihood;
-import io.pipescope.api.StreamChunk;
+import io.pipescope.api.Payload;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
 import io.pipescope.api.StreamDissectorProvider;
+import io.pipescope.auth.AuthEvent;
 import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Recognises DCE/RPC over TCP, on the endpoint mapper's port and, since servers choose their ports
- * freely, on any other.
+ * DCE/RPC in named pipes and over TCP: on the endpoint mapper's port and, since servers choose
+ * their ports freely, on any other.
  */
 @AutoService(DissectorProvider.class)
 public final class DcerpcProvider implements StreamDissectorProvider {
+  static final String PROTOCOL = "dcerpc";
+
   private static final int ENDPOINT_MAPPER_PORT = 135;
 
   @Override
   public String protocol() {
-    return "dcerpc";
+    return PROTOCOL;
   }
 
   @Override
   public String description() {
-    return "DCE/RPC, connection-oriented (C706, [MS-RPCE]): recognised, not yet taken apart";
+    return "DCE/RPC, connection-oriented, on named pipes and TCP: C706, [MS-RPCE]";
   }
 
   @Override
@@ -37,36 +40,21 @@ public final class DcerpcProvider implements StreamDissectorProvider {
 
   @Override
   public Likelihood probe(Direction direction, ByteBuffer head) {
-    if (head.remaining() < PduHeader.LENGTH) {
+    if (head.remaining() < Pdu.HEADER) {
       return Likelihood.POSSIBLE;
     }
-    return new PduHeader().read(head, head.position()).isBelievable()
+    return new Pdu().header(head, head.position()).isBelievable()
         ? Likelihood.CERTAIN
         : Likelihood.NO;
   }
 
   @Override
   public StreamDissector create(StreamContext context) {
-    return Recognised.INSTANCE;
+    return new DcerpcDissector(context);
   }
 
-  /** Nothing is read of a conversation beyond what it is. */
-  private enum Recognised implements StreamDissector {
-    INSTANCE;
-
-    @Override
-    public void data(StreamChunk chunk) {
-      // counted by the pipeline
-    }
-
-    @Override
-    public void gap(Direction direction, long offset, long length) {
-      // counted by the pipeline
-    }
-
-    @Override
-    public void end(Direction direction) {
-      // nothing is kept
-    }
+  @Override
+  public List<Class<? extends Payload>> payloads() {
+    return List.of(DcerpcEvent.class, AuthEvent.class);
   }
 }

@@ -1,0 +1,34 @@
+package io.pipescope.dcerpc;
+
+import java.util.OptionalLong;
+
+/** The stub data of one side of a call, which come in one fragment or several. */
+final class StubData {
+  private long length;
+  private long fragments;
+  private boolean headless;
+  private boolean complete;
+
+  /** A fragment with so many bytes of stub data has come. */
+  void add(Pdu pdu, int bytes) {
+    headless |= fragments == 0 && !pdu.isFirst();
+    fragments++;
+    length += bytes;
+    complete = pdu.isLast();
+  }
+
+  /** Whether the last fragment was seen. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** Bytes in all; empty when the beginning or the end was not seen. */
+  OptionalLong length() {
+    return complete && !headless ? OptionalLong.of(length) : OptionalLong.empty();
+  }
+
+  /** Fragments so far; empty before the first. */
+  OptionalLong fragments() {
+    return fragments == 0 ? OptionalLong.empty() : OptionalLong.of(fragments);
+  }
+}

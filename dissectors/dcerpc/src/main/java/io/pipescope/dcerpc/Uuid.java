@@ -1,0 +1,32 @@
+package io.pipescope.dcerpc;
+
+import java.util.HexFormat;
+
+/**
+ * A UUID (C706 appendix A).
+ *
+ * @param high the first three fields, as its text orders their digits
+ * @param low the other eight bytes, likewise
+ */
+record Uuid(long high, long low) {
+  private static final HexFormat HEX = HexFormat.of();
+
+  /** The UUID whose first three fields were read in the byte order of their PDU. */
+  static Uuid of(long timeLow, int timeMid, int timeHiAndVersion, long clockSeqAndNode) {
+    return new Uuid(timeLow << 32 | (long) timeMid << 16 | timeHiAndVersion, clockSeqAndNode);
+  }
+
+  /** The text in lower case, 36 characters. */
+  @Override
+  public String toString() {
+    return HEX.toHexDigits((int) (high >>> 32))
+        + '-'
+        + HEX.toHexDigits((short) (high >>> 16))
+        + '-'
+        + HEX.toHexDigits((short) high)
+        + '-'
+        + HEX.toHexDigits((short) (low >>> 48))
+        + '-'
+        + HEX.toHexDigits(low, 12);
+  }
+}
