@@ -48,7 +48,11 @@ class EveryStructureTest {
           "smb2_read_request",
           "smb2_read_response",
           "smb2_write_request",
-          "smb2_write_response");
+          "smb2_write_response",
+          "dcerpc_header",
+          "dcerpc_request",
+          "dcerpc_response",
+          "dcerpc_auth_trailer");
 
   static Stream<Definition> definitions() {
     return Definitions.all();

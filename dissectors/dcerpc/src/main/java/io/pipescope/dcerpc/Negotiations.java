@@ -221,6 +221,9 @@ final class Negotiations {
       negotiation.context =
           negotiation.offers.stream().filter(offer -> !offer.isFeatureNegotiation()).findFirst();
     }
+    if (negotiation.isRejected()) {
+      negotiation.context = negotiation.context.map(PresentationContext::rejected);
+    }
     negotiation.context.ifPresent(context -> negotiation.contextId = context.id());
     if (negotiation.contexts.isEmpty()) {
       negotiation.contexts =

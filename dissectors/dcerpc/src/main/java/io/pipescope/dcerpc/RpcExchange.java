@@ -75,6 +75,11 @@ final class RpcExchange {
     return result.isPresent();
   }
 
+  /** Whether it is known to have been rejected. */
+  boolean isRejected() {
+    return result.filter(RpcResult.REJECTED::equals).isPresent();
+  }
+
   boolean isRequested() {
     return requestFrame.isPresent();
   }
