@@ -14,10 +14,12 @@ import io.pipescope.api.StreamContext;
 final class ConversationContext implements StreamContext {
   private final StreamContext conversation;
   private final StreamBindings bindings;
-  private final ProtocolCounters counters;
+  private final ProtocolCounters.OfConversation counters;
 
   ConversationContext(
-      StreamContext conversation, StreamBindings bindings, ProtocolCounters counters) {
+      StreamContext conversation,
+      StreamBindings bindings,
+      ProtocolCounters.OfConversation counters) {
     this.conversation = conversation;
     this.bindings = bindings;
     this.counters = counters;

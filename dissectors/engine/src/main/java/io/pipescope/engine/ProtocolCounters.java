@@ -1,28 +1,55 @@
 package io.pipescope.engine;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts the frames that brought data for each protocol above TCP. For one thread. */
 final class ProtocolCounters {
-  private static final class Counter {
+  private static final class Total {
     long frames;
-    long lastFrame;
   }
 
-  private final Map<String, Counter> counters = new TreeMap<>();
+  private final Map<String, Total> totals = new TreeMap<>();
 
-  /** A frame brought data of a protocol. */
-  void count(String protocol, long frame) {
-    Counter counter = counters.computeIfAbsent(protocol, any -> new Counter());
-    if (counter.lastFrame != frame) {
-      counter.lastFrame = frame;
-      counter.frames++;
+  /**
+   * The counters of one conversation and its named pipes. A frame counts once in each conversation:
+   * what was held back in several conversations can come to an end with the same frame, and which
+   * of them share a thread must not matter.
+   */
+  final class OfConversation {
+    private static final class Known {
+      final Total total;
+      long lastFrame;
+
+      Known(Total total) {
+        this.total = total;
+      }
     }
+
+    private final Map<String, Known> known = new HashMap<>(2);
+
+    /** A frame brought data of a protocol. */
+    void count(String protocol, long frame) {
+      Known counter = known.get(protocol);
+      if (counter == null) {
+        counter = new Known(totals.computeIfAbsent(protocol, any -> new Total()));
+        known.put(protocol, counter);
+      }
+      if (counter.lastFrame != frame) {
+        counter.lastFrame = frame;
+        counter.total.frames++;
+      }
+    }
+  }
+
+  /** Counters of a further conversation. */
+  OfConversation newConversation() {
+    return new OfConversation();
   }
 
   /** Adds the counts to those that are there. */
   void countInto(Map<String, Long> frames) {
-    counters.forEach((protocol, counter) -> frames.merge(protocol, counter.frames, Long::sum));
+    totals.forEach((protocol, total) -> frames.merge(protocol, total.frames, Long::sum));
   }
 }

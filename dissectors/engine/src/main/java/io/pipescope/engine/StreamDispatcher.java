@@ -41,7 +41,7 @@ final class StreamDispatcher implements StreamHandler {
 
   private final Supplier<Candidates> candidates;
   private final StreamContext context;
-  private final ProtocolCounters counters;
+  private final ProtocolCounters.OfConversation counters;
   private final UrgentView urgentView;
 
   private Optional<UrgentReader> urgent = Optional.empty();
@@ -59,7 +59,7 @@ final class StreamDispatcher implements StreamHandler {
   StreamDispatcher(
       StreamBindings bindings,
       StreamContext context,
-      ProtocolCounters counters,
+      ProtocolCounters.OfConversation counters,
       UrgentView urgentView) {
     this(
         () -> bindings.of(context.conversation()),
@@ -69,14 +69,15 @@ final class StreamDispatcher implements StreamHandler {
   }
 
   /** Of a named pipe. */
-  StreamDispatcher(StreamBindings bindings, PipeContext pipe, ProtocolCounters counters) {
+  StreamDispatcher(
+      StreamBindings bindings, PipeContext pipe, ProtocolCounters.OfConversation counters) {
     this(() -> bindings.of(pipe.name()), pipe, counters, UrgentView.AUTO);
   }
 
   private StreamDispatcher(
       Supplier<Candidates> candidates,
       StreamContext context,
-      ProtocolCounters counters,
+      ProtocolCounters.OfConversation counters,
       UrgentView urgentView) {
     this.candidates = candidates;
     this.context = context;

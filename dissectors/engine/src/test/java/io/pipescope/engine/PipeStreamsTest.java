@@ -79,7 +79,7 @@ class PipeStreamsTest {
   private PipeHandler pipe(String name, StreamDissectorProvider... providers) {
     StreamBindings bindings = new StreamBindings(List.of(providers), Map.of());
     StreamContext conversation = new Pipe("");
-    return new ConversationContext(conversation, bindings, new ProtocolCounters())
+    return new ConversationContext(conversation, bindings, new ProtocolCounters().newConversation())
         .pipe(new Pipe(name));
   }
 

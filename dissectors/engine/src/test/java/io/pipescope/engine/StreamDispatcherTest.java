@@ -110,7 +110,7 @@ class StreamDispatcherTest {
     return new StreamDispatcher(
         new StreamBindings(List.of(providers), decodeAs),
         context(port),
-        new ProtocolCounters(),
+        new ProtocolCounters().newConversation(),
         UrgentView.AUTO);
   }
 

@@ -159,7 +159,7 @@ class UrgentReaderTest implements StreamContext {
 
   private StreamDispatcher dispatcher(UrgentReading reading, UrgentView view) {
     StreamBindings bindings = new StreamBindings(List.of(new Lines(reading, heard)), Map.of());
-    return new StreamDispatcher(bindings, this, new ProtocolCounters(), view);
+    return new StreamDispatcher(bindings, this, new ProtocolCounters().newConversation(), view);
   }
 
   private static String choice(StreamDispatcher dispatcher) {
