@@ -34,6 +34,9 @@ class UrgentModelTest {
           .as("linux_prompt %s", schedule)
           .isEqualTo(prompt(schedule, isn));
       assertThat(Reading.of(urgent, ViewName.BSD)).as("bsd %s", schedule).isEqualTo(bsd(schedule));
+      assertThat(Reading.of(urgent, ViewName.WINDOWS))
+          .as("windows, of which no more is documented than that it is like BSD, %s", schedule)
+          .isEqualTo(bsd(schedule));
     }
   }
 
