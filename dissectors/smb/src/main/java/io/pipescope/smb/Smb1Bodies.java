@@ -108,7 +108,7 @@ final class Smb1Bodies {
           chosen(in.readU2le(), exchange);
         }
       }
-      case Smb1Command.SESSION_SETUP_ANDX -> sessionSetup.response(message, offset);
+      case Smb1Command.SESSION_SETUP_ANDX -> sessionSetup.response(message, offset, exchange);
       case Smb1Command.TREE_CONNECT_ANDX -> {
         int service = offset + 1 + 2 * message.wordCount(offset) + 2;
         connected(message, type(message.oemText(service)), exchange);

@@ -3,6 +3,7 @@ package io.pipescope.smb;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb1SessionSetupAndxExtendedRequest;
 import io.pipescope.ksy.lean.Smb1SessionSetupAndxExtendedResponse;
+import java.util.Optional;
 
 /**
  * SESSION_SETUP_ANDX with extended security: authenticates a user ([MS-SMB] 2.2.4.6). Without it
@@ -32,18 +33,22 @@ final class Smb1SessionSetup {
       message.seek(offset);
       request._read();
       exchange.logon =
-          logons.asked(message.payload((long) offset + REQUEST, request.lenSecurityBlob()));
+          Optional.of(
+              logons.asked(
+                  exchange.sessionId,
+                  message.payload((long) offset + REQUEST, request.lenSecurityBlob())));
     }
   }
 
-  void response(Smb1Message message, int offset) {
+  void response(Smb1Message message, int offset, SmbExchange exchange) {
     if (message.wordCount(offset) == RESPONSE_WORDS) {
       message.seek(offset);
       response._read();
       logons.answered(
           message.header().uid(),
           message.status(),
-          message.payload((long) offset + RESPONSE, response.lenSecurityBlob()));
+          message.payload((long) offset + RESPONSE, response.lenSecurityBlob()),
+          exchange.logon);
     }
   }
 }

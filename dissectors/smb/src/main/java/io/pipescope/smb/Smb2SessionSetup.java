@@ -3,6 +3,7 @@ package io.pipescope.smb;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb2SessionSetupRequest;
 import io.pipescope.ksy.lean.Smb2SessionSetupResponse;
+import java.util.Optional;
 
 /** SESSION_SETUP: authenticates a user ([MS-SMB2] 2.2.5 and 2.2.6). */
 final class Smb2SessionSetup implements Smb2Body {
@@ -23,7 +24,7 @@ final class Smb2SessionSetup implements Smb2Body {
     message.bindBody();
     request._read();
     message.payload(request.ofsSecurityBuffer(), request.lenSecurityBuffer());
-    exchange.logon = logons.asked(message.payload());
+    exchange.logon = Optional.of(logons.asked(exchange.sessionId, message.payload()));
   }
 
   @Override
@@ -32,7 +33,8 @@ final class Smb2SessionSetup implements Smb2Body {
     response._read();
     if (response.structureSize() == RESPONSE_SIZE) {
       message.payload(response.ofsSecurityBuffer(), response.lenSecurityBuffer());
-      logons.answered(message.header().sessionId(), message.status(), message.payload());
+      logons.answered(
+          message.header().sessionId(), message.status(), message.payload(), exchange.logon);
     }
   }
 }

@@ -169,8 +169,8 @@ final class SmbConnection {
   /** Emits a command; its response, if there is one, is in the current frame. */
   void emit(SmbExchange exchange) {
     exchange.logon.ifPresent(
-        logon ->
-            logons.emit(exchange.sessionId, logon, exchange.statusCode(), exchange.statusName()));
+        step ->
+            logons.emit(exchange.sessionId, step, exchange.statusCode(), exchange.statusName()));
     if (exchange.user.isEmpty()) {
       exchange.user = logons.user(exchange.sessionId);
     }

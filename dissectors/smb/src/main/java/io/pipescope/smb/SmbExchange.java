@@ -1,7 +1,6 @@
 package io.pipescope.smb;
 
 import io.pipescope.api.FrameReference;
-import io.pipescope.auth.Logon;
 import io.pipescope.smb.pipe.PendingCall;
 import io.pipescope.smb.pipe.PipeInstance;
 import java.util.Optional;
@@ -52,8 +51,8 @@ final class SmbExchange {
 
   OptionalLong sharing = OptionalLong.empty();
 
-  /** Who logs on by the request. */
-  Optional<Logon> logon = Optional.empty();
+  /** What the request says of who logs on. */
+  Optional<LogonStep> logon = Optional.empty();
 
   /** Who logged on in the session. */
   Optional<String> user = Optional.empty();
