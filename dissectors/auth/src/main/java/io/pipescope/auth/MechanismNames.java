@@ -1,5 +1,6 @@
 package io.pipescope.auth;
 
+import java.util.HexFormat;
 import java.util.List;
 
 /** The object identifiers of mechanisms, as the hexadecimal digits of their encoding. */
@@ -16,6 +17,9 @@ final class MechanismNames {
   private static final String NTLMSSP = "2b06010401823702020a";
   private static final String NEGOEX = "2b06010401823702021e";
 
+  /** What of a number is kept when seven more bits come: real ones have far fewer. */
+  private static final long LARGEST_PREFIX = (1L << 55) - 1;
+
   private MechanismNames() {}
 
   static boolean isKerberos(String oid) {
@@ -25,7 +29,7 @@ final class MechanismNames {
     };
   }
 
-  /** The names of those offered, each once; what has no name keeps its digits. */
+  /** The names of those offered, each once; what has no name keeps its number. */
   static List<String> names(List<String> oids) {
     return oids.stream().map(MechanismNames::name).distinct().toList();
   }
@@ -38,7 +42,26 @@ final class MechanismNames {
       case NTLMSSP -> Mechanism.NTLMSSP.toString();
       case NEGOEX -> "NegoEx";
       case SpnegoToken.OID -> "SPNEGO";
-      default -> "0x" + oid;
+      default -> dotted(HexFormat.of().parseHex(oid));
     };
+  }
+
+  /** The usual text of an object identifier (X.690 section 8.19). */
+  private static String dotted(byte[] oid) {
+    StringBuilder text = new StringBuilder();
+    long number = 0;
+    for (byte octet : oid) {
+      number = (number & LARGEST_PREFIX) << 7 | (octet & 0x7f);
+      if (octet >= 0) {
+        if (text.length() == 0) {
+          long first = Math.min(number / 40, 2);
+          text.append(first).append('.').append(number - 40 * first);
+        } else {
+          text.append('.').append(number);
+        }
+        number = 0;
+      }
+    }
+    return text.toString();
   }
 }

@@ -79,6 +79,11 @@ public final class Logons {
     }
   }
 
+  /** Mechanisms that a server offers in its first token. */
+  List<String> offered(PayloadWindow token) {
+    return tokens.read(token).offered();
+  }
+
   private Optional<Logon> logon(Token token) {
     return switch (token.kind()) {
       case NTLMSSP ->

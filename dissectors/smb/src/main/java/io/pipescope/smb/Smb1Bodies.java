@@ -125,7 +125,8 @@ final class Smb1Bodies {
       byte[] name = in.readBytesTerm((byte) 0, false, true, false);
       dialects.add(new String(name, StandardCharsets.ISO_8859_1));
     }
-    exchange.parameters = Optional.of(SmbParameters.Negotiate.offer(dialects, Optional.empty()));
+    exchange.parameters =
+        Optional.of(SmbParameters.Negotiate.offer(dialects, Optional.empty(), Optional.empty()));
     connection.offered(exchange);
   }
 

@@ -27,6 +27,9 @@ final class SmbExchange {
   Optional<String> fileId = Optional.empty();
   Optional<SmbParameters> parameters = Optional.empty();
 
+  /** What an error says beside its status. */
+  Optional<SmbError> error = Optional.empty();
+
   /** The command before in a chain; null if there is none. */
   SmbExchange previous;
 
@@ -135,7 +138,8 @@ final class SmbExchange {
         tree.flatMap(Tree::type),
         filename,
         fileId,
-        parameters);
+        parameters,
+        error);
   }
 
   private static OptionalLong number(Optional<FrameReference> frame) {

@@ -23,6 +23,10 @@ final class SmbNames {
   /** File information classes ([MS-FSCC] 2.4). */
   static final CodeNames FILE_INFORMATION_CLASSES = table("file_information_classes.tsv");
 
+  /** File system information classes ([MS-FSCC] 2.5). */
+  static final CodeNames FILE_SYSTEM_INFORMATION_CLASSES =
+      table("file_system_information_classes.tsv");
+
   private SmbNames() {}
 
   private static CodeNames table(String resource) {
