@@ -32,7 +32,7 @@ final class Smb2Create implements Smb2Body {
             new SmbParameters.Create(
                 OptionalLong.of(request.desiredAccess()),
                 OptionalLong.of(request.shareAccess()),
-                Optional.of(disposition(request.createDisposition())),
+                Optional.of(CreateWords.disposition(request.createDisposition())),
                 OptionalLong.of(request.createOptions()),
                 Optional.empty(),
                 OptionalLong.empty(),
@@ -75,35 +75,9 @@ final class Smb2Create implements Smb2Body {
 
   private SmbParameters.Create opened(SmbParameters.Create asked, Optional<CreateContexts> told) {
     return asked.opened(
-        action(response.createAction()),
+        CreateWords.action(response.createAction()),
         response.endOfFile(),
         Optional.of(Smb2Break.level(response.oplockLevel())),
         told);
-  }
-
-  private static String disposition(long code) {
-    return switch ((int) code) {
-      case 0 -> "supersede";
-      case 1 -> "open";
-      case 2 -> "create";
-      case 3 -> "open_if";
-      case 4 -> "overwrite";
-      case 5 -> "overwrite_if";
-      default -> unknown(code);
-    };
-  }
-
-  private static String action(long code) {
-    return switch ((int) code) {
-      case 0 -> "superseded";
-      case 1 -> "opened";
-      case 2 -> "created";
-      case 3 -> "overwritten";
-      default -> unknown(code);
-    };
-  }
-
-  private static String unknown(long code) {
-    return "0x%08x".formatted(code);
   }
 }

@@ -204,7 +204,7 @@ final class Smb2Dialogue {
   }
 
   private static boolean isError(int status) {
-    return status >>> 30 == SEVERITY_ERROR && !Logons.goesOn(status)
+    return (status >>> 30 == SEVERITY_ERROR && !Logons.goesOn(status))
         || status == Smb2Errors.STATUS_STOPPED_ON_SYMLINK;
   }
 

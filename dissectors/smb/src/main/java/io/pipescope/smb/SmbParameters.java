@@ -17,6 +17,7 @@ sealed interface SmbParameters extends NamedObject
         SmbParameters.Ioctl,
         SmbParameters.QueryInfo,
         SmbParameters.SetInfo,
+        Smb1Parameters,
         Smb2Parameters {
 
   /** Of NEGOTIATE. */
