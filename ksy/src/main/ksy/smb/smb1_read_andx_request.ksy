@@ -55,3 +55,8 @@ seq:
     doc: |
       Of a pipe: milliseconds to wait, or all bits set. Of a file: upper bits of
       the count.
+  - id: remaining
+    -orig-id: Remaining
+    type: u2
+    doc: |
+      Bytes the client will go on to read, or zero.

@@ -14,6 +14,9 @@ final class Smb1Message {
   static final int HEADER = 32;
   static final int RESPONSE = 0x80;
 
+  /** No message is longer than what a length in 24 bits can say ([MS-SMB2] 2.1). */
+  static final int LONGEST = 1 << 24;
+
   /** Bytes of the word count and the AndX fields. */
   private static final int ANDX = 5;
 
@@ -197,6 +200,27 @@ final class Smb1Message {
     }
     byte[] text = in.readBytesTermMulti(new byte[2], false, true, false);
     return new String(text, StandardCharsets.UTF_16LE);
+  }
+
+  /** The same, but no further than an offset from the header. */
+  String text(int offset, int limit) {
+    int whole = end;
+    end = Math.min(end, start + Math.max(offset, limit));
+    try {
+      return text(offset);
+    } finally {
+      end = whole;
+    }
+  }
+
+  /** Where the text is that follows the words of a core command, behind its format byte. */
+  int formattedText(int offset) {
+    return offset + 1 + 2 * wordCount(offset) + 2 + 1;
+  }
+
+  /** Where the stream stands, from the header. */
+  int position() {
+    return in.bufferIndex() - start;
   }
 
   /** Text in the OEM character set, of which the ASCII part is the same everywhere. */

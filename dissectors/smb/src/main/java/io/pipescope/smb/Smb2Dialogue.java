@@ -39,6 +39,7 @@ final class Smb2Dialogue {
   private final WireStream in;
   private final Smb2Chain chain;
   private final Smb2Bodies bodies;
+  private final Smb2Errors errors;
   private final Smb2Header header;
   private final Smb2TransformHeader transform;
   private final Smb2Pipes pipes;
@@ -51,6 +52,7 @@ final class Smb2Dialogue {
     this.in = in;
     this.chain = new Smb2Chain(connection, in);
     this.bodies = new Smb2Bodies(in, connection);
+    this.errors = new Smb2Errors(in);
     this.header = new Smb2Header(in);
     this.transform = new Smb2TransformHeader(in);
     this.pipes = new Smb2Pipes(in, connection);
@@ -177,7 +179,9 @@ final class Smb2Dialogue {
     exchange.signed |= message.isSigned();
     int status = message.status();
     exchange.answered(connection.context().frame(), status, SmbNames.NT_STATUS.name(status, 8));
-    if (status >>> 30 != SEVERITY_ERROR || Logons.goesOn(status)) {
+    if (isError(status)) {
+      readError(message, exchange);
+    } else {
       readBody(message, exchange);
     }
   }
@@ -197,6 +201,19 @@ final class Smb2Dialogue {
   private static long treeId(Smb2Message message) {
     long id = message.header().treeId();
     return message.isAsync() || id == 0 || id == PREVIOUS_TREE ? SmbExchange.NO_TREE : id;
+  }
+
+  private static boolean isError(int status) {
+    return (status >>> 30 == SEVERITY_ERROR && !Logons.goesOn(status))
+        || status == Smb2Errors.STATUS_STOPPED_ON_SYMLINK;
+  }
+
+  private void readError(Smb2Message message, SmbExchange exchange) {
+    try {
+      exchange.error = errors.read(message);
+    } catch (EndOfWireException e) {
+      connection.reportShort(message.isCut(), exchange.command, e);
+    }
   }
 
   private void readBody(Smb2Message message, SmbExchange exchange) {
