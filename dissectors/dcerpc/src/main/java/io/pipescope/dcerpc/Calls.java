@@ -33,6 +33,7 @@ final class Calls {
   private final AssociationIdentity identity;
   private final ContextTable contexts;
   private final RpcLogons logons;
+  private final Guesses guesses;
   private final Map<Long, RpcExchange> pending = new LinkedHashMap<>(4);
 
   /** Answers whose request was not seen yet. */
@@ -44,6 +45,7 @@ final class Calls {
     this.identity = identity;
     this.contexts = contexts;
     this.logons = logons;
+    this.guesses = new Guesses(identity);
   }
 
   /** Whether a call with this number waits for its answer. */
@@ -98,7 +100,7 @@ final class Calls {
   private void finishIfDone(RpcExchange call) {
     if (call.isDone()) {
       pending.remove(call.callId);
-      call.emit(stream, identity);
+      emit(call);
     }
   }
 
@@ -122,7 +124,7 @@ final class Calls {
       old = removeOldest(unasked);
     }
     if (old != null) {
-      old.emit(stream, identity);
+      emit(old);
     }
     RpcExchange answer = new RpcExchange(RpcType.CALL, callId);
     answer.contextId = contextId;
@@ -148,7 +150,7 @@ final class Calls {
   private RpcExchange begin(long callId, FrameReference frame) {
     RpcExchange old = pending.remove(callId);
     if (old != null) {
-      old.emit(stream, identity);
+      emit(old);
     }
     if (pending.size() >= stream.limits().pendingRequests()) {
       stream.anomaly(
@@ -156,7 +158,7 @@ final class Calls {
               DcerpcProvider.PROTOCOL,
               "limit.pending_requests",
               "Too many calls of one association wait for their answer"));
-      removeOldest(pending).emit(stream, identity);
+      emit(removeOldest(pending));
     }
     RpcExchange answer = unasked.isEmpty() ? null : unasked.get(callId);
     RpcExchange call = new RpcExchange(RpcType.CALL, callId);
@@ -166,6 +168,13 @@ final class Calls {
     }
     pending.put(callId, call);
     return call;
+  }
+
+  private void emit(RpcExchange call) {
+    if (call.context.isEmpty()) {
+      call.guess = guesses.of(call);
+    }
+    call.emit(stream, identity);
   }
 
   private static RpcExchange removeOldest(Map<Long, RpcExchange> calls) {
@@ -198,6 +207,6 @@ final class Calls {
     left.addAll(pending.values());
     unasked.clear();
     pending.clear();
-    left.forEach(call -> call.emit(stream, identity));
+    left.forEach(this::emit);
   }
 }

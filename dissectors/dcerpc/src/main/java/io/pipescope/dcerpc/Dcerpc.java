@@ -4,6 +4,7 @@ import io.pipescope.api.Description;
 import io.pipescope.api.Hex;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -51,6 +52,10 @@ public record Dcerpc(
     @Description("Name of the status of a fault") Optional<String> fault,
     @Description("Number of the status of a fault") @Hex(digits = 8) OptionalInt faultCode,
     @Description("Why a negotiation was rejected as a whole") Optional<String> rejectReason,
+    @Description(
+            "True when no bind was seen and the interface is a guess; then so is the operation")
+        Optional<Boolean> interfaceInferred,
+    @Description("How sure the guess is: above 0, below 1") OptionalDouble confidence,
     @Description("Presentation contexts of a negotiation, in their order")
         List<OfferedContext> contexts) {
 
