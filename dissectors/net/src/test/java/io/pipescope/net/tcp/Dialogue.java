@@ -43,6 +43,7 @@ final class Dialogue {
   private boolean partialChecksum;
   private long unread;
   private boolean recording = true;
+  private int network = -1;
   private long numEvents;
 
   Dialogue() {
@@ -78,6 +79,12 @@ final class Dialogue {
 
   Dialogue clientAddress(int address) {
     clientAddress = address;
+    return this;
+  }
+
+  /** From now on segments go through this virtual network; through none if it is -1. */
+  Dialogue network(int network) {
+    this.network = network;
     return this;
   }
 
@@ -164,6 +171,9 @@ final class Dialogue {
     int checksum = partialChecksum ? fold(pseudo) : ~fold(pseudo + sum(bytes.array())) & 0xffff;
     bytes.putShort(16, (short) (checksum ^ checksumChange));
     packet.begin(++frame, time, false, 101, bytes, 0, bytes.capacity(), bytes.capacity());
+    if (network >= 0) {
+      packet.addNetwork(Packet.Network.VIRTUAL_NETWORK, network);
+    }
     packet.ipv4(source, destination);
     packet.limitTo(bytes.capacity());
     shard.segment(packet);
