@@ -44,6 +44,7 @@ final class Dialogue {
   private long unread;
   private boolean recording = true;
   private int network = -1;
+  private int urgentPointer;
   private long numEvents;
 
   Dialogue() {
@@ -79,6 +80,12 @@ final class Dialogue {
 
   Dialogue clientAddress(int address) {
     clientAddress = address;
+    return this;
+  }
+
+  /** The urgent pointer of the next segment; its flag is the letter U. */
+  Dialogue urgentPointer(int pointer) {
+    urgentPointer = pointer;
     return this;
   }
 
@@ -162,7 +169,7 @@ final class Dialogue {
     bytes.putInt(sequence);
     bytes.putInt(flags.contains("A") ? acknowledgment : 0);
     bytes.putShort((short) (((headerLength / 4) << 12) | bits(flags)));
-    bytes.putShort((short) window).putShort((short) 0).putShort((short) 0);
+    bytes.putShort((short) window).putShort((short) 0).putShort((short) urgentPointer);
     bytes.put(options).put(payload);
     int server = 0x0a000002;
     int source = fromClient ? clientAddress : server;
@@ -178,6 +185,7 @@ final class Dialogue {
     packet.limitTo(bytes.capacity());
     shard.segment(packet);
     options = new byte[0];
+    urgentPointer = 0;
     checksumChange = 0;
     partialChecksum = false;
     return this;
