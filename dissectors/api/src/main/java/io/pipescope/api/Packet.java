@@ -18,6 +18,12 @@ public final class Packet {
   /** More tags than this are skipped over, but not remembered. */
   private static final int MAX_VLAN_TAGS = 8;
 
+  /** Odd, so that multiplying loses nothing, and large, so that sums of two layers do not meet. */
+  private static final long NETWORK_FACTOR = 0x9e3779b97f4a7c15L;
+
+  /** More virtual networks than this are told apart, but not remembered. */
+  private static final int MAX_NETWORKS = 8;
+
   private static final String FRAME_LENGTH = "length of the frame";
   private static final String DATAGRAM_LENGTH = "end of the last fragment";
 
@@ -30,6 +36,18 @@ public final class Packet {
     PPP_PROTOCOL,
     IP_PROTOCOL,
     UDP_PORT
+  }
+
+  /** What numbers virtual networks. */
+  public enum Network {
+    /** Virtual network identifiers of VXLAN and Geneve, which are translated into each other. */
+    VIRTUAL_NETWORK,
+    /** Keys of GRE tunnels. */
+    GRE_KEY,
+    /** Call identifiers of the enhanced GRE that PPTP uses. */
+    CALL;
+
+    private static final int KINDS = values().length;
   }
 
   private final Consumer<Anomaly> anomalies;
@@ -53,6 +71,9 @@ public final class Packet {
 
   private final int[] vlan = new int[MAX_VLAN_TAGS];
   private int numVlan;
+  private final long[] networks = new long[MAX_NETWORKS];
+  private int numNetworks;
+  private long networkKey;
   private int ipVersion;
   private long sourceHigh;
   private long sourceLow;
@@ -112,6 +133,8 @@ public final class Packet {
     declaredEnd = start + Math.max(capturedLength, originalLength);
     lengthFrom = FRAME_LENGTH;
     numVlan = 0;
+    numNetworks = 0;
+    networkKey = 0;
     ipVersion = 0;
     ipHeaders = 0;
     fragment = false;
@@ -323,6 +346,34 @@ public final class Packet {
       key = key * 4099 + vlan[i];
     }
     return key;
+  }
+
+  /**
+   * Remembers the virtual network that a tunnel header names, such as a VXLAN network identifier or
+   * a GRE key: the same addresses in two networks are two hosts. Networks come outermost first.
+   *
+   * @param kind what numbers the networks
+   * @param identifier unsigned
+   */
+  public void addNetwork(Network kind, long identifier) {
+    if (numNetworks < MAX_NETWORKS) {
+      networks[numNetworks++] = identifier;
+    }
+    networkKey = (networkKey + identifier * Network.KINDS + kind.ordinal() + 1) * NETWORK_FACTOR;
+  }
+
+  /** The identifiers of the virtual networks, outermost first. */
+  public List<Long> networks() {
+    List<Long> list = new ArrayList<>(numNetworks);
+    for (int i = 0; i < numNetworks; i++) {
+      list.add(networks[i]);
+    }
+    return list;
+  }
+
+  /** All virtual networks in one number, equal when they are equal; 0 outside of any. */
+  public long networkKey() {
+    return networkKey;
   }
 
   /** Remembers the addresses of an IPv4 header. The innermost header wins. */

@@ -142,6 +142,7 @@ final class Worker {
     end = captureEnd;
     output.at(EventOrder.CAPTURE);
     if (first) {
+      captureEnd.ifPresent(ending -> walker.endOfCapture(packet.timestamp()));
       captureEnd
           .flatMap(CaptureEnd::anomaly)
           .ifPresent(anomaly -> output.accept(event(lastFrame, anomaly)));

@@ -107,6 +107,15 @@ public final class LayerWalker {
     return tables.find(space, packet.nextValue(), packet.nextAlternative());
   }
 
+  /**
+   * The capture is over: reports the fragments that still wait for others.
+   *
+   * @param now capture time of the last frame in nanoseconds since the epoch
+   */
+  public void endOfCapture(long now) {
+    defragmenter.endOfCapture(now);
+  }
+
   private Anomaly tooDeep() {
     return Anomaly.of(
         "link", "limit.layers", "The frame has more than " + limits.layers() + " headers");

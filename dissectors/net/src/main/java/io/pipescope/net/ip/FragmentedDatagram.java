@@ -40,6 +40,7 @@ final class FragmentedDatagram {
   private final int ipVersion;
   private final FragmentOverlapRule rule;
   private final long started;
+  private final long firstFrame;
   private final Consumer<Anomaly> anomalies;
   private final Set<FragmentAnomaly> reported = EnumSet.noneOf(FragmentAnomaly.class);
   private final FragmentPieces pieces;
@@ -50,11 +51,12 @@ final class FragmentedDatagram {
   private long frameBytes;
   private int held;
 
-  FragmentedDatagram(
-      int ipVersion, FragmentOverlapRule rule, long started, Consumer<Anomaly> anomalies) {
-    this.ipVersion = ipVersion;
+  /** A datagram without fragments, of which this packet brings the first. */
+  FragmentedDatagram(Packet first, FragmentOverlapRule rule, Consumer<Anomaly> anomalies) {
+    ipVersion = first.ipVersion();
     this.rule = rule;
-    this.started = started;
+    started = first.timestamp();
+    firstFrame = first.number();
     this.anomalies = anomalies;
     pieces = new FragmentPieces(rule);
   }
@@ -152,9 +154,26 @@ final class FragmentedDatagram {
 
   private void report(FragmentAnomaly anomaly) {
     if (reported.add(anomaly)) {
-      anomalies.accept(
-          Anomaly.of(ipVersion == 4 ? "ip" : "ipv6", anomaly.code(), anomaly.message()));
+      anomalies.accept(anomaly(anomaly, anomaly.message()));
     }
+  }
+
+  private Anomaly anomaly(FragmentAnomaly anomaly, String message) {
+    return Anomaly.of(ipVersion == 4 ? "ip" : "ipv6", anomaly.code(), message);
+  }
+
+  /** Reports that nothing will become of it. */
+  void abandoned(FragmentKey key, FragmentAnomaly why) {
+    anomalies.accept(
+        anomaly(
+            why,
+            "%s: from %s to %s, identification 0x%x, the first in frame %d"
+                .formatted(
+                    why.message(),
+                    key.source(),
+                    key.destination(),
+                    key.identification(),
+                    firstFrame)));
   }
 
   /** Hands the complete payload to the packet whose fragment completed it. */

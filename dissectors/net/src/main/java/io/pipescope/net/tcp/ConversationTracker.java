@@ -75,7 +75,7 @@ final class ConversationTracker {
     frame = Optional.empty();
     now = Math.max(now, packet.timestamp());
     expire();
-    TcpConversation conversation = table.find(key);
+    TcpConversation conversation = find(segment, key);
     if (conversation != null && segment.syn() && !segment.rst()) {
       if (conversation.isReusedBy(segment, packet, key.isFromLow())) {
         end(conversation, EndReason.REUSE);
@@ -85,8 +85,16 @@ final class ConversationTracker {
     if (conversation == null) {
       conversation = begin(segment, key);
     }
+    conversation.key().learn(key);
     conversation.segment(segment, packet, key.isFromLow());
     table.touch(conversation);
+  }
+
+  /** The conversation of a segment, or null. What opens one is never an answer. */
+  private TcpConversation find(TcpSegment segment, FlowKey key) {
+    TcpConversation conversation = table.find(key);
+    boolean opens = segment.syn() && !segment.ack();
+    return conversation != null || opens ? conversation : table.findUnanswered(key).orElse(null);
   }
 
   private TcpConversation begin(TcpSegment segment, FlowKey key) {

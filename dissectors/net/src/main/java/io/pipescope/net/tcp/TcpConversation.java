@@ -63,6 +63,7 @@ final class TcpConversation implements StreamContext {
   private final boolean clientIsLow;
   private final long flowId;
   private final List<Integer> vlan;
+  private final List<Long> networks;
   private final long firstTime;
   private final boolean nanoseconds;
   private final TcpDirection toServer;
@@ -77,6 +78,7 @@ final class TcpConversation implements StreamContext {
   private long handshakeNanos = UNKNOWN;
   private boolean synSeen;
   private boolean synAckSeen;
+  private boolean handshakeMissed;
   private boolean reset;
   private boolean resetByClient;
   private boolean resetInDoubt;
@@ -98,6 +100,7 @@ final class TcpConversation implements StreamContext {
     this.clientIsLow = clientIsLow;
     this.flowId = flowId;
     vlan = packet.vlanKey() == 0 ? List.of() : packet.vlan();
+    networks = packet.networkKey() == 0 ? List.of() : packet.networks();
     firstTime = packet.timestamp();
     nanoseconds = packet.frame().nanoseconds();
     TcpSettings settings = tracker.settings();
@@ -219,6 +222,11 @@ final class TcpConversation implements StreamContext {
       toServer.stream.trust();
       toClient.stream.trust();
     }
+    if (reset && !resetInDoubt && !fromResetter && segment.payloadLength() > 0) {
+      refused(
+          "suspicious.data_for_reset_end",
+          "Data comes for an end that has reset the connection, which drops it.");
+    }
     return resetInDoubt || !reset;
   }
 
@@ -268,6 +276,13 @@ final class TcpConversation implements StreamContext {
       return true;
     }
     if (segment.syn() && SegmentAcceptance.isForeignSyn(segment, sender, receiver)) {
+      if (segment.ack() && receiver.endpoint.isOwnSyn(segment.acknowledgmentNumber())) {
+        refused(
+            "suspicious.syn_ack_changed",
+            "The SYN is answered once more, with another number: its sender has that of the first"
+                + " answer.");
+        return true;
+      }
       refused(
           "suspicious.syn_in_connection",
           "A SYN with another number came in the middle of the connection: its receiver answers"
@@ -292,10 +307,10 @@ final class TcpConversation implements StreamContext {
     } else if (handshake == Handshake.NONE && !sender.endpoint.hasSent()) {
       pickUp(sender, receiver);
     }
-    trackHandshake(segment, sender == toServer);
-    meterAcks(segment, sender);
     boolean outside = SegmentAcceptance.isBeyondWindow(segment, sender, receiver);
     boolean strange = !SegmentAcceptance.isPlausibleAck(segment, sender, receiver);
+    trackHandshake(segment, sender == toServer, !strange);
+    meterAcks(segment, sender);
     if (outside || strange) {
       doubt(segment, sender, outside);
       ignoreUrgent(segment, sender);
@@ -423,8 +438,10 @@ final class TcpConversation implements StreamContext {
     return sender == toServer ? Direction.TO_SERVER : Direction.TO_CLIENT;
   }
 
-  /** Tells findings across conversations; nothing of it is written. */
-  /** Most conversations never need their identity again, so it is not kept for this. */
+  /**
+   * Tells findings across conversations; nothing of it is written. Most conversations never need
+   * their identity again, so it is not kept for this.
+   */
   private void observe(Payload observation) {
     Conversation named = identity.isPresent() ? identity.get() : newIdentity();
     tracker.emit(new Event(tracker.frame(), Optional.of(named), observation));
@@ -462,7 +479,15 @@ final class TcpConversation implements StreamContext {
     }
   }
 
-  private void trackHandshake(TcpSegment segment, boolean fromClient) {
+  private void trackHandshake(TcpSegment segment, boolean fromClient, boolean plausible) {
+    boolean misses = fromClient && SegmentAcceptance.missesSynAck(segment, toClient.endpoint);
+    if (handshake == Handshake.PARTIAL && misses && !handshakeMissed) {
+      handshakeMissed = true; // a reset ends it, so more of them are something else
+      refused(
+          "suspicious.handshake_ack",
+          "An acknowledgment during the handshake is not of the SYN that was sent: its receiver"
+              + " answers with a reset (RFC 9293 section 3.10.7.4, fifth check).");
+    }
     if (segment.syn()) {
       if (segment.ack() ? !synAckSeen : !synSeen) {
         Step step = segment.ack() ? Step.ANSWERED : Step.OPENED;
@@ -474,6 +499,8 @@ final class TcpConversation implements StreamContext {
         handshake = Handshake.PARTIAL;
       }
     } else if (handshake == Handshake.PARTIAL
+        && plausible
+        && !misses
         && segment.ack()
         && fromClient
         && synSeen
@@ -578,7 +605,8 @@ final class TcpConversation implements StreamContext {
         toClient.bytes(),
         state,
         why.toString(),
-        handler.protocol());
+        handler.protocol(),
+        networks);
   }
 
   private Tcp tcp() {
