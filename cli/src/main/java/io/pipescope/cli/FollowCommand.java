@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -87,6 +88,9 @@ final class FollowCommand implements Callable<Integer> {
               + " one direction and nothing else.")
   private String format = Choices.Dump.HEX;
 
+  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  private PluginOptions pluginOptions = new PluginOptions();
+
   /** The conversation, by one of its names. */
   private static final class Which {
     @Option(
@@ -124,7 +128,8 @@ final class FollowCommand implements Callable<Integer> {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException(file + ": is no regular file, and the capture is read twice");
     }
-    AnalysisRequest request = AnalysisRequest.defaults(Job.plugins(), 1);
+    AnalysisRequest request =
+        AnalysisRequest.defaults(pluginOptions.load(spec, streams, List.of()), 1);
     ConversationChoice choice = which.choice();
     Follow follow = new Follow(request, new CaptureInput.File(file), choice);
     FollowedConversation conversation = follow.survey();

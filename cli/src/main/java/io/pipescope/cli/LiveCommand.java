@@ -49,6 +49,9 @@ final class LiveCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nHow it is understood:%n")
   private DissectionOptions dissection = new DissectionOptions();
 
+  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  private PluginOptions pluginOptions = new PluginOptions();
+
   @ArgGroup(validate = false, heading = "%nWhat is written:%n")
   private OutputOptions output = new OutputOptions();
 
@@ -84,7 +87,7 @@ final class LiveCommand implements Callable<Integer> {
   }
 
   private AnalysisRequest request(Job job) throws IOException {
-    Plugins plugins = Job.plugins();
+    Plugins plugins = pluginOptions.load(spec, streams, dissection.decodeAs().values());
     return new AnalysisRequest(
         plugins,
         dissection.limits(),
