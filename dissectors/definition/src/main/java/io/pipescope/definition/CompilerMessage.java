@@ -1,9 +1,10 @@
 package io.pipescope.definition;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,42 +19,36 @@ final class CompilerMessage {
 
   private CompilerMessage() {}
 
-  /** The errors among them; each once, though every pass of the compiler may repeat it. */
-  static List<DefinitionException> errors(Definition definition, String text) {
-    return read(definition, text, false);
+  /** The first error among them, if there is one. */
+  static Optional<DefinitionException> error(Definition definition, String text) {
+    return all(definition, text).stream()
+        .filter(Remark::isError)
+        .map(error -> new DefinitionException(definition.file(), error.line(), error.text()))
+        .findFirst();
   }
 
-  /** All of them. */
-  static List<DefinitionException> all(Definition definition, String text) {
-    return read(definition, text, true);
-  }
-
-  private static List<DefinitionException> read(
-      Definition definition, String text, boolean warnings) {
-    List<DefinitionException> found = new ArrayList<>();
+  /** All of them; each once, though every pass of the compiler may repeat it. */
+  static List<Remark> all(Definition definition, String text) {
+    Set<Remark> found = new LinkedHashSet<>();
     Matcher matcher = MESSAGE.matcher(text);
     while (matcher.find()) {
-      if (warnings || matcher.group(4).equals("error")) {
-        DefinitionException message = message(definition, matcher);
-        if (found.stream().noneMatch(old -> old.getMessage().equals(message.getMessage()))) {
-          found.add(message);
-        }
-      }
+      found.add(remark(definition, matcher));
     }
-    return found;
+    return List.copyOf(found);
   }
 
-  private static DefinitionException message(Definition definition, Matcher matcher) {
-    Path file = Path.of(matcher.group(1));
+  private static Remark remark(Definition definition, Matcher matcher) {
+    String name = Path.of(matcher.group(1)).getFileName().toString();
+    boolean isError = matcher.group(4).equals("error");
     String sentence = matcher.group(5);
-    if (!file.getFileName().equals(definition.file().getFileName())) {
-      return new DefinitionException(definition.file(), 0, file.getFileName() + ": " + sentence);
+    if (!name.equals(definition.file().getFileName().toString())) {
+      return new Remark(0, isError, name + ": " + sentence);
     }
     int line =
         matcher.group(3) != null
             ? Integer.parseInt(matcher.group(3))
             : line(definition.root(), matcher.group(2));
-    return new DefinitionException(definition.file(), line, sentence);
+    return new Remark(line, isError, sentence);
   }
 
   /** The line of a path like {@code /types/header/seq/0/type}. */

@@ -65,15 +65,17 @@ public final class KaitaiCompiler {
                 "--import-path",
                 definition.directory().toString(),
                 definition.file().toAbsolutePath().toString()));
-    if (answer.status != 0 || !CompilerMessage.errors(definition, answer.text).isEmpty()) {
-      throw CompilerMessage.errors(definition, answer.text).stream()
-          .findFirst()
-          .orElseGet(() -> new DefinitionException(definition.file(), 0, answer.text.strip()));
+    Optional<DefinitionException> error = CompilerMessage.error(definition, answer.text);
+    if (error.isPresent()) {
+      throw error.get();
+    }
+    if (answer.status != 0) {
+      throw new DefinitionException(definition.file(), 0, answer.text.strip());
     }
   }
 
   /** What the compiler has to say about a definition, in its own words. */
-  List<DefinitionException> check(Definition definition, Path scratch) throws IOException {
+  List<Remark> check(Definition definition, Path scratch) throws IOException {
     Answer answer =
         run(
             List.of(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -114,6 +115,13 @@ final class YamlNode {
     return node instanceof ScalarNode scalar && scalar.getTag() != Tag.NULL
         ? Optional.of(scalar.getValue())
         : Optional.empty();
+  }
+
+  /** Whether this is a scalar in quotes. */
+  boolean isQuoted() {
+    return node instanceof ScalarNode scalar
+        && (scalar.getScalarStyle() == DumperOptions.ScalarStyle.DOUBLE_QUOTED
+            || scalar.getScalarStyle() == DumperOptions.ScalarStyle.SINGLE_QUOTED);
   }
 
   /** Whether this is an integer, not quoted. */
