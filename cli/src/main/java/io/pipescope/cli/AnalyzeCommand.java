@@ -115,7 +115,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private AnalysisRequest request(Job job) throws IOException {
-    Plugins plugins = pluginOptions.load(spec, streams, dissection.decodeAs().values());
+    Plugins plugins =
+        pluginOptions.load(
+            spec, dissection.decodeAs().values(), new Messages(streams, messageOptions));
     return new AnalysisRequest(
         plugins,
         dissection.limits(),

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -128,8 +127,7 @@ final class FollowCommand implements Callable<Integer> {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException(file + ": is no regular file, and the capture is read twice");
     }
-    AnalysisRequest request =
-        AnalysisRequest.defaults(pluginOptions.load(spec, streams, List.of()), 1);
+    AnalysisRequest request = AnalysisRequest.defaults(pluginOptions.load(spec, streams), 1);
     ConversationChoice choice = which.choice();
     Follow follow = new Follow(request, new CaptureInput.File(file), choice);
     FollowedConversation conversation = follow.survey();

@@ -1,5 +1,6 @@
 package io.pipescope.cli;
 
+import io.pipescope.engine.PluginListener;
 import io.pipescope.engine.PluginPath;
 import io.pipescope.engine.Plugins;
 import java.nio.file.Files;
@@ -27,11 +28,11 @@ final class PluginOptions {
    * The dissectors that are built in, those of the user and those that were named.
    *
    * @param spec the command
-   * @param streams where warnings go
    * @param wanted protocols that are loaded even if their definition does not say where they are
+   * @param listener hears what is left out
    * @throws ParameterException when a place is none, or two dissectors have the same name
    */
-  Plugins load(CommandSpec spec, Streams streams, Collection<String> wanted) {
+  Plugins load(CommandSpec spec, Collection<String> wanted, PluginListener listener) {
     List<Path> all = new ArrayList<>();
     UserDirectories user = UserDirectories.ofProcess();
     user.plugins().filter(Files::isDirectory).ifPresent(all::add);
@@ -43,15 +44,20 @@ final class PluginOptions {
       all.add(place);
     }
     if (all.isEmpty()) {
-      return Plugins.load(PluginOptions.class.getClassLoader());
+      return Job.plugins();
     }
     try {
       return Plugins.load(
           PluginOptions.class.getClassLoader(),
           new PluginPath(all, Set.copyOf(wanted), user.forDefinitions()),
-          new Messages(streams, new MessageOptions()));
+          listener);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  /** The same, where warnings are all there is to hear. */
+  Plugins load(CommandSpec spec, Streams streams) {
+    return load(spec, List.of(), new Messages(streams, new MessageOptions()));
   }
 }

@@ -2,9 +2,12 @@ package io.pipescope.cli;
 
 import io.pipescope.api.Binding;
 import io.pipescope.api.DissectorProvider;
+import io.pipescope.engine.PluginListener;
 import io.pipescope.engine.PluginOrigin;
 import io.pipescope.engine.Plugins;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -37,17 +40,47 @@ final class ProtocolsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Plugins plugins = pluginOptions.load(spec, streams, List.of());
-    Text.write(
-        streams,
-        plugins.all().stream().map(ProtocolsCommand::describe).collect(Collectors.joining("\n")));
+    Found found = new Found(new Messages(streams, new MessageOptions()));
+    Plugins plugins = pluginOptions.load(spec, List.of(), found);
+    List<String> texts = new ArrayList<>();
+    plugins.all().forEach(provider -> texts.add(describe(provider)));
+    texts.addAll(found.unbound);
+    Text.write(streams, String.join("\n", texts));
     return ExitStatus.OK;
+  }
+
+  /** Keeps the definitions that are left alone, to show them behind the others. */
+  private record Found(Messages messages, List<String> unbound) implements PluginListener {
+    Found(Messages messages) {
+      this(messages, new ArrayList<>());
+    }
+
+    @Override
+    public void warning(String sentence) {
+      messages.warning(sentence);
+    }
+
+    @Override
+    public void note(String sentence) {
+      messages.note(sentence);
+    }
+
+    @Override
+    public void unbound(Path file, String protocol) {
+      unbound.add(
+          protocol
+              + "\n  found at no place of its own; --decode-as tcp.port=PORT:"
+              + protocol
+              + " leads to it\n  from "
+              + file
+              + "\n");
+    }
   }
 
   private static String describe(DissectorProvider provider) {
     String bindings =
         provider.bindings().isEmpty()
-            ? "no place of its own: --decode-as leads to it"
+            ? "no place of its own; --decode-as leads to it"
             : provider.bindings().stream()
                 .map(ProtocolsCommand::describe)
                 .collect(Collectors.joining(", "));

@@ -3,7 +3,6 @@ package io.pipescope.cli;
 import io.pipescope.engine.EventPayloads;
 import io.pipescope.report.SchemaGenerator;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -46,7 +45,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SchemaGenerator schema = EventPayloads.schema(pluginOptions.load(spec, streams, List.of()));
+    SchemaGenerator schema = EventPayloads.schema(pluginOptions.load(spec, streams));
     Text.write(streams, event == null ? schema.schema() : schemaOfOne(schema));
     return ExitStatus.OK;
   }

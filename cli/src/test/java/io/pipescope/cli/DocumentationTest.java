@@ -56,6 +56,7 @@ class DocumentationTest {
     assertThat(run.status()).isZero();
     String page = run.out().replace("\\-", "-");
     assertThat(page).contains(options()).contains(LimitNames.defaults().keySet());
+    assertThat(page).contains("pipescope ksy install", "pipescope ksy lint");
     assertThat(page).startsWith(".TH \"PIPESCOPE\" 1");
     assertThat(page.lines()).noneMatch(line -> line.startsWith("'"));
   }

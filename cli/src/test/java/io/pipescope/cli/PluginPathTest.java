@@ -97,6 +97,24 @@ class PluginPathTest {
   }
 
   @Test
+  void definitionThatIsNotBoundIsListed() throws Exception {
+    Path file = shout("");
+    assertThat(CommandRun.of("protocols", "--plugin-path", directory).out())
+        .contains("shout\n  found at no place of its own")
+        .contains("from " + file);
+    assertThat(CommandRun.of("protocols").out()).doesNotContain("shout");
+  }
+
+  @Test
+  void compilingIsToldToThoseWhoAsk() throws Exception {
+    Path file = shout("  -pipescope-ports: 7007 # " + directory + "\n");
+    assertThat(analyze("-v", "--plugin-path", file, CAPTURE).err()).contains("compiling " + file);
+    assertThat(analyze("-v", "--plugin-path", file, CAPTURE).err())
+        .as("the second time")
+        .doesNotContain("compiling");
+  }
+
+  @Test
   void brokenDefinitionCostsAWarning() throws Exception {
     shout("  -pipescope-ports: 7007\n  -pipescope-pots: 1\n");
     CommandRun run = analyze("--plugin-path", directory, CAPTURE);

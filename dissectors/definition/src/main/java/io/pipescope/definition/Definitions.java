@@ -24,6 +24,15 @@ public final class Definitions {
   }
 
   /**
+   * The name of the protocol that a file defines.
+   *
+   * @throws DefinitionException when it does not tell it
+   */
+  public static String protocol(Path file) throws DefinitionException {
+    return Definition.read(file).id();
+  }
+
+  /**
    * The dissector of what a file defines; nothing when the file does not say where the protocol is
    * found and nobody wants it, as is the case with what others import.
    *

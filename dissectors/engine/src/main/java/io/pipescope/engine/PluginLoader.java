@@ -54,7 +54,9 @@ final class PluginLoader {
       Definitions definitions, Path file, Set<String> wanted, Plugins builtIn) {
     try {
       Optional<StreamDissectorProvider> dissector = definitions.load(file, wanted);
-      if (dissector.isPresent()) {
+      if (dissector.isEmpty()) {
+        listener.unbound(file, Definitions.protocol(file));
+      } else {
         List<DissectorProvider> alone = List.of(dissector.get());
         // its events must not be called like others
         new SchemaGenerator(
