@@ -65,6 +65,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nHow it is understood:%n")
   private DissectionOptions dissection = new DissectionOptions();
 
+  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  private PluginOptions pluginOptions = new PluginOptions();
+
   @ArgGroup(validate = false, heading = "%nWhat is written:%n")
   private OutputOptions output = new OutputOptions();
 
@@ -111,7 +114,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private AnalysisRequest request(Job job) throws IOException {
-    Plugins plugins = Job.plugins();
+    Plugins plugins =
+        pluginOptions.load(
+            spec, dissection.decodeAs().values(), new Messages(streams, messageOptions));
     return new AnalysisRequest(
         plugins,
         dissection.limits(),

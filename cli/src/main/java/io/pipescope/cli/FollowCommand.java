@@ -87,6 +87,9 @@ final class FollowCommand implements Callable<Integer> {
               + " one direction and nothing else.")
   private String format = Choices.Dump.HEX;
 
+  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  private PluginOptions pluginOptions = new PluginOptions();
+
   /** The conversation, by one of its names. */
   private static final class Which {
     @Option(
@@ -124,7 +127,7 @@ final class FollowCommand implements Callable<Integer> {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException(file + ": is no regular file, and the capture is read twice");
     }
-    AnalysisRequest request = AnalysisRequest.defaults(Job.plugins(), 1);
+    AnalysisRequest request = AnalysisRequest.defaults(pluginOptions.load(spec, streams), 1);
     ConversationChoice choice = which.choice();
     Follow follow = new Follow(request, new CaptureInput.File(file), choice);
     FollowedConversation conversation = follow.survey();

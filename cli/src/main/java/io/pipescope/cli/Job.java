@@ -77,7 +77,7 @@ final class Job {
   }
 
   private static EventFieldCatalogue fieldCatalogue(Plugins plugins) {
-    return new EventFieldCatalogue(EventPayloads.of(plugins));
+    return new EventFieldCatalogue(EventPayloads.of(plugins), EventPayloads.open(plugins));
   }
 
   /**

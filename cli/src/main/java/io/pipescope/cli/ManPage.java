@@ -56,6 +56,11 @@ final class ManPage {
   private List<CommandLine> commands() {
     return root.getSubcommands().values().stream()
         .distinct()
+        .flatMap(
+            command ->
+                command.getSubcommands().isEmpty()
+                    ? Stream.of(command)
+                    : command.getSubcommands().values().stream())
         .filter(command -> !usage(command).hidden())
         .toList();
   }

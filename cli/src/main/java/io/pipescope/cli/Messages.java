@@ -1,6 +1,7 @@
 package io.pipescope.cli;
 
 import io.pipescope.engine.AnalysisListener;
+import io.pipescope.engine.PluginListener;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -8,7 +9,7 @@ import java.util.Locale;
  * What people read on standard error: one line for each problem, and a line that shows the progress
  * when it is a terminal. May be called from several threads.
  */
-final class Messages implements AnalysisListener {
+final class Messages implements AnalysisListener, PluginListener {
   private static final long PROGRESS_INTERVAL_NANOSECONDS = 200_000_000;
   private static final String START_OF_EMPTY_LINE = "\r\033[K";
 
@@ -57,12 +58,14 @@ final class Messages implements AnalysisListener {
   }
 
   /** Something that costs nothing but should be known. */
-  synchronized void warning(String sentence) {
+  @Override
+  public synchronized void warning(String sentence) {
     line("warning: " + sentence);
   }
 
   /** Something for those who asked for more. */
-  synchronized void note(String sentence) {
+  @Override
+  public synchronized void note(String sentence) {
     if (verbose) {
       line(sentence);
     }

@@ -41,8 +41,13 @@ final class Pipescope {
     root.addSubcommand(new LiveCommand(streams));
     root.addSubcommand(new ProtocolsCommand(streams));
     root.addSubcommand(new SchemaCommand(streams));
+    CommandLine ksy = new CommandLine(new KsyCommand());
+    ksy.addSubcommand(new KsyInstallCommand(streams));
+    ksy.addSubcommand(new KsyLintCommand(streams));
+    root.addSubcommand(ksy);
     root.addSubcommand(new CompletionCommand(streams));
     root.addSubcommand(new ManCommand(streams));
+    ksy.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
     root.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
     root.addSubcommand(new CommandLine.HelpCommand());
     addHelp(root.getCommandSpec());

@@ -2,13 +2,19 @@ package io.pipescope.cli;
 
 import io.pipescope.api.Binding;
 import io.pipescope.api.DissectorProvider;
+import io.pipescope.engine.PluginListener;
+import io.pipescope.engine.PluginOrigin;
 import io.pipescope.engine.Plugins;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code pipescope protocols}: the dissectors that are loaded. */
 @Command(
@@ -23,31 +29,68 @@ import picocli.CommandLine.Command;
 final class ProtocolsCommand implements Callable<Integer> {
   private final Streams streams;
 
+  @Spec private CommandSpec spec;
+
+  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  private PluginOptions pluginOptions = new PluginOptions();
+
   ProtocolsCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException {
-    Plugins plugins = Job.plugins();
-    Text.write(
-        streams,
-        plugins.all().stream().map(ProtocolsCommand::describe).collect(Collectors.joining("\n")));
+    Found found = new Found(new Messages(streams, new MessageOptions()));
+    Plugins plugins = pluginOptions.load(spec, List.of(), found);
+    List<String> texts = new ArrayList<>();
+    plugins.all().forEach(provider -> texts.add(describe(provider)));
+    texts.addAll(found.unbound);
+    Text.write(streams, String.join("\n", texts));
     return ExitStatus.OK;
+  }
+
+  /** Keeps the definitions that are left alone, to show them behind the others. */
+  private record Found(Messages messages, List<String> unbound) implements PluginListener {
+    Found(Messages messages) {
+      this(messages, new ArrayList<>());
+    }
+
+    @Override
+    public void warning(String sentence) {
+      messages.warning(sentence);
+    }
+
+    @Override
+    public void note(String sentence) {
+      messages.note(sentence);
+    }
+
+    @Override
+    public void unbound(Path file, String protocol) {
+      unbound.add(
+          protocol
+              + "\n  found at no place of its own; --decode-as tcp.port=PORT:"
+              + protocol
+              + " leads to it\n  from "
+              + file
+              + "\n");
+    }
   }
 
   private static String describe(DissectorProvider provider) {
     String bindings =
-        provider.bindings().stream()
-            .map(ProtocolsCommand::describe)
-            .collect(Collectors.joining(", "));
+        provider.bindings().isEmpty()
+            ? "no place of its own; --decode-as leads to it"
+            : provider.bindings().stream()
+                .map(ProtocolsCommand::describe)
+                .collect(Collectors.joining(", "));
     return provider.protocol()
         + "\n  "
         + provider.description()
         + "\n  found at "
         + bindings
         + "\n  from "
-        + origin(provider)
+        + PluginOrigin.of(provider)
         + "\n";
   }
 
@@ -64,21 +107,11 @@ final class ProtocolsCommand implements Callable<Integer> {
       return "UDP port " + udp.value();
     } else if (binding instanceof Binding.TcpPort tcp) {
       return "TCP port " + tcp.value();
+    } else if (binding instanceof Binding.NamedPipe pipe) {
+      return "named pipe " + pipe.pattern();
     } else if (binding instanceof Binding.Heuristic) {
-      return "any TCP port, by its first bytes";
+      return "any TCP port or named pipe, by its first bytes";
     }
     return binding.toString();
-  }
-
-  private static String origin(DissectorProvider provider) {
-    CodeSource source = provider.getClass().getProtectionDomain().getCodeSource();
-    if (source == null || source.getLocation() == null) {
-      return provider.getClass().getName();
-    }
-    Path file = Path.of(source.getLocation().getPath()).getFileName();
-    return (file == null ? source.getLocation().toString() : file.toString())
-        + " ("
-        + provider.getClass().getName()
-        + ")";
   }
 }

@@ -4,6 +4,7 @@ import io.pipescope.engine.EventPayloads;
 import io.pipescope.report.SchemaGenerator;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -35,13 +36,16 @@ final class SchemaCommand implements Callable<Integer> {
       description = "The schema of this type of event alone, such as smb.")
   private String event;
 
+  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  private PluginOptions pluginOptions = new PluginOptions();
+
   SchemaCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException {
-    SchemaGenerator schema = EventPayloads.schema(Job.plugins());
+    SchemaGenerator schema = EventPayloads.schema(pluginOptions.load(spec, streams));
     Text.write(streams, event == null ? schema.schema() : schemaOfOne(schema));
     return ExitStatus.OK;
   }

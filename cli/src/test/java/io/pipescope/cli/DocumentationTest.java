@@ -59,6 +59,7 @@ class DocumentationTest {
         .contains(options())
         .contains(RecordSettings.LIMITS.defaults().keySet())
         .contains(RecordSettings.THRESHOLDS.defaults().keySet());
+    assertThat(page).contains("pipescope ksy install", "pipescope ksy lint");
     assertThat(page).startsWith(".TH \"PIPESCOPE\" 1");
     assertThat(page.lines()).noneMatch(line -> line.startsWith("'"));
   }

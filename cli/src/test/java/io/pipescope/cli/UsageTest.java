@@ -133,7 +133,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "live", "protocols", "schema", "completion", "man"})
+  @ValueSource(strings = {"analyze", "live", "protocols", "schema", "ksy", "completion", "man"})
   void explainsEveryCommand(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertThat(run.status()).isZero();

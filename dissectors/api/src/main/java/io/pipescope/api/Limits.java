@@ -27,6 +27,8 @@ import java.lang.reflect.RecordComponent;
  *     damage. 16 MiB: sixty times the largest snapshot length that capture tools offer.
  * @param messageBytes bytes kept of one message that spans several segments. 1 MiB: requests and
  *     answers that are not file data stay below 64 KiB by default.
+ * @param messageValues values that one message unfolds into, where a definition of the user says
+ *     how. 65,536: a structure for every sixteen bytes of a message that is as long as is kept.
  * @param pendingRequests requests of one conversation that wait for their answer. 8,192, the
  *     credits that a Windows server grants at most.
  * @param openFiles files and pipes of one conversation known by their identifier
@@ -58,6 +60,7 @@ public record Limits(
     int layers,
     int frameBytes,
     int messageBytes,
+    int messageValues,
     int pendingRequests,
     int openFiles,
     int openPipes,
@@ -83,6 +86,7 @@ public record Limits(
           32,
           16 << 20,
           1 << 20,
+          1 << 16,
           8_192,
           16_384,
           1_024,

@@ -9,7 +9,9 @@ import io.pipescope.net.tcp.urgent.UrgentEvent;
 import io.pipescope.report.SchemaGenerator;
 import io.pipescope.report.StatsEvent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What events can carry. */
 public final class EventPayloads {
@@ -37,6 +39,15 @@ public final class EventPayloads {
    * @throws IllegalArgumentException when one of a plugin cannot be described
    */
   public static SchemaGenerator schema(Plugins plugins) {
-    return new SchemaGenerator(of(plugins));
+    return new SchemaGenerator(of(plugins), open(plugins));
+  }
+
+  /** The types of events whose members are known only at run time, with what each is. */
+  public static Map<String, String> open(Plugins plugins) {
+    Map<String, String> open = new LinkedHashMap<>();
+    for (DissectorProvider provider : plugins.all()) {
+      provider.openEvents().forEach(type -> open.put(type, provider.description()));
+    }
+    return open;
   }
 }

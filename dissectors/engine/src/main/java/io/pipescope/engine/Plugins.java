@@ -37,11 +37,26 @@ public record Plugins(
    * @throws IllegalArgumentException when two have the same protocol name
    */
   public static Plugins load(ClassLoader loader) {
+    return load(loader, PluginPath.NONE, PluginListener.SILENT);
+  }
+
+  /**
+   * Finds all dissectors that a class loader knows, and those in the files of a plugin path. A file
+   * that cannot be used is left out.
+   *
+   * @param listener is told of each such file, in one sentence
+   * @throws IllegalArgumentException when two have the same protocol name; the message tells where
+   *     both came from
+   */
+  public static Plugins load(ClassLoader loader, PluginPath path, PluginListener listener) {
     List<DissectorProvider> all = new ArrayList<>();
     ServiceLoader.load(DissectorProvider.class, loader).forEach(all::add);
     List<FindingProvider> findings = new ArrayList<>();
     ServiceLoader.load(FindingProvider.class, loader).forEach(findings::add);
     findings.sort(Comparator.comparing(provider -> provider.getClass().getName()));
+    if (!path.isEmpty()) {
+      new PluginLoader(loader, listener).load(path, all, findings);
+    }
     return of(all, findings);
   }
 
@@ -63,9 +78,9 @@ public record Plugins(
             "two dissectors are called "
                 + provider.protocol()
                 + ": "
-                + other.getClass().getName()
+                + PluginOrigin.of(other)
                 + " and "
-                + provider.getClass().getName());
+                + PluginOrigin.of(provider));
       }
       if (provider instanceof PacketDissectorProvider packet) {
         packets.add(packet);

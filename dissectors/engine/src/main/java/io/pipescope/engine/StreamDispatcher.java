@@ -17,11 +17,13 @@ import io.pipescope.net.tcp.StreamHandler;
 import io.pipescope.net.tcp.urgent.UrgentStream;
 import io.pipescope.net.tcp.urgent.ViewChoice;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds out which protocol a conversation or a named pipe speaks and hands its streams to that
@@ -52,6 +54,7 @@ final class StreamDispatcher implements StreamHandler {
   private Optional<FrameReference> replayed = Optional.empty();
   private boolean putAside;
   private int attempts;
+  private List<StreamDissectorProvider> failedProbes = List.of();
   private Optional<Candidates> chosenFrom = Optional.empty();
   private final ShortHead[] heads = new ShortHead[2];
 
@@ -159,7 +162,7 @@ final class StreamDispatcher implements StreamHandler {
     if (dissector.isPresent()) {
       try {
         dissector.get().gap(direction, offset, length);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
         fail(e);
       }
     }
@@ -173,7 +176,15 @@ final class StreamDispatcher implements StreamHandler {
     if (putAside) {
       return Long.MAX_VALUE;
     }
-    return dissector.isPresent() ? dissector.get().unread(direction) : 0;
+    if (dissector.isEmpty()) {
+      return 0;
+    }
+    try {
+      return dissector.get().unread(direction);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      fail(e);
+      return Long.MAX_VALUE;
+    }
   }
 
   /** An urgent mark in what was read or comes next. */
@@ -183,7 +194,7 @@ final class StreamDispatcher implements StreamHandler {
     }
     try {
       dissector.get().urgent(direction, offset);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       fail(e);
     }
   }
@@ -203,20 +214,23 @@ final class StreamDispatcher implements StreamHandler {
     }
     try {
       dissector.get().end(direction);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       fail(e);
     }
   }
 
   private void guarded(StreamChunk chunk) {
+    if (putAside) {
+      return;
+    }
     try {
       dissector.orElseThrow().data(chunk);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       fail(e);
     }
   }
 
-  private void fail(RuntimeException e) {
+  private void fail(Throwable e) {
     putAside = true;
     if (e instanceof DissectionException dissection) {
       context.anomaly(dissection.toAnomaly(protocol));
@@ -231,12 +245,13 @@ final class StreamDispatcher implements StreamHandler {
               end.offset(),
               ""));
     } else {
-      context.anomaly(
-          Anomaly.of(
-              protocol,
-              "internal.dissector_failed",
-              "The dissector of " + protocol + " failed: " + e));
+      context.anomaly(failure(protocol, e));
     }
+  }
+
+  private static Anomaly failure(String protocol, Throwable e) {
+    return Anomaly.of(
+        protocol, "internal.dissector_failed", "The dissector of " + protocol + " failed: " + e);
   }
 
   /** Input that was held back since a frame is read next. */
@@ -298,23 +313,49 @@ final class StreamDispatcher implements StreamHandler {
     }
     ShortHead head = heads[chunk.direction().ordinal()];
     if (head == null && chunk.length() >= MIN_HEAD) {
-      probe(chunk.direction(), view(chunk), true).ifPresent(this::take);
+      Optional<StreamDissectorProvider> found = probe(chunk.direction(), view(chunk), true);
+      if (found.isPresent()) {
+        take(found.get());
+        replayHeads();
+      }
       return;
     }
     if (head == null) {
-      head = new ShortHead();
+      ShortHead other = heads[chunk.direction().reverse().ordinal()];
+      head = new ShortHead(chunk.direction(), other != null);
       heads[chunk.direction().ordinal()] = head;
     }
-    boolean complete = head.add(chunk);
+    boolean complete = head.add(chunk, replayed.orElseGet(context::frame));
     Optional<StreamDissectorProvider> found = probe(chunk.direction(), head.view(), complete);
     if (found.isPresent()) {
+      head.takeBack();
       take(found.get());
-      // what was kept is handed on first; the chunk itself follows
-      head.replayBefore(chunk, this::guarded);
-      heads[chunk.direction().ordinal()] = null;
+      replayHeads();
     } else if (complete) {
       heads[chunk.direction().ordinal()] = null;
     }
+  }
+
+  /** What was kept of both directions is handed on first; the chunk at hand follows. */
+  private void replayHeads() {
+    ShortHead first = heads[0];
+    ShortHead second = heads[1];
+    dropHead(Direction.TO_SERVER);
+    dropHead(Direction.TO_CLIENT);
+    boolean swapped = first != null && first.isSecond();
+    Stream.of(
+            Optional.ofNullable(swapped ? second : first),
+            Optional.ofNullable(swapped ? first : second))
+        .flatMap(Optional::stream)
+        .forEach(this::replayHead);
+  }
+
+  private void replayHead(ShortHead head) {
+    Optional<FrameReference> before = replayed;
+    replay(head.frame());
+    head.replay(this::guarded);
+    live();
+    before.ifPresent(this::replay);
   }
 
   private static ByteBuffer view(StreamChunk chunk) {
@@ -342,22 +383,38 @@ final class StreamDispatcher implements StreamHandler {
       return Optional.empty();
     }
     attempts++;
-    for (StreamDissectorProvider provider : bound) {
-      if (provider.probe(direction, head) == Likelihood.POSSIBLE) {
-        return Optional.of(provider);
+    for (StreamDissectorProvider candidate : bound) {
+      if (likelihood(candidate, direction, head) == Likelihood.POSSIBLE) {
+        return Optional.of(candidate);
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<StreamDissectorProvider> certain(
+  private Optional<StreamDissectorProvider> certain(
       List<StreamDissectorProvider> providers, Direction direction, ByteBuffer head) {
-    for (StreamDissectorProvider provider : providers) {
-      if (provider.probe(direction, head) == Likelihood.CERTAIN) {
-        return Optional.of(provider);
+    for (StreamDissectorProvider candidate : providers) {
+      if (likelihood(candidate, direction, head) == Likelihood.CERTAIN) {
+        return Optional.of(candidate);
       }
     }
     return Optional.empty();
+  }
+
+  /** One that fails when it is asked costs an anomaly, and is not asked again here. */
+  private Likelihood likelihood(
+      StreamDissectorProvider candidate, Direction direction, ByteBuffer head) {
+    if (failedProbes.contains(candidate)) {
+      return Likelihood.NO;
+    }
+    try {
+      return candidate.probe(direction, head);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      failedProbes = new ArrayList<>(failedProbes);
+      failedProbes.add(candidate);
+      context.anomaly(failure(candidate.protocol(), e));
+      return Likelihood.NO;
+    }
   }
 
   /** Has this protocol's dissector read the conversation from here on. */
@@ -366,13 +423,21 @@ final class StreamDispatcher implements StreamHandler {
     protocol = chosen.protocol();
     if (context instanceof PipeContext) {
       // what a pipe's bytes are held back for happens in the conversation below it
-      dissector = Optional.of(chosen.create(context));
+      create(chosen, context);
       return;
     }
     ReplayContext own = new ReplayContext(context);
     replayed.ifPresent(own::replay);
     replay = Optional.of(own);
-    dissector = Optional.of(chosen.create(own));
+    create(chosen, own);
+  }
+
+  private void create(StreamDissectorProvider chosen, StreamContext own) {
+    try {
+      dissector = Optional.of(chosen.create(own));
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      fail(e);
+    }
   }
 
   private void dropHead(Direction direction) {
@@ -382,22 +447,49 @@ final class StreamDispatcher implements StreamHandler {
   /** The first bytes of a direction when they come in very small pieces. */
   private static final class ShortHead {
     private final byte[] bytes = new byte[StreamDissectorProvider.PROBE_LENGTH];
+    private final Direction direction;
+    private final boolean second;
     private int length;
+    private int lastAdded;
     private long offset;
+    private FrameReference frame = FrameReference.NONE;
+    private FrameReference frameBefore = FrameReference.NONE;
+
+    /**
+     * @param second whether the other direction began before
+     */
+    ShortHead(Direction direction, boolean second) {
+      this.direction = direction;
+      this.second = second;
+    }
+
+    boolean isSecond() {
+      return second;
+    }
 
     /** Adds the beginning of a chunk; true when enough is there. */
-    boolean add(StreamChunk chunk) {
+    boolean add(StreamChunk chunk, FrameReference from) {
+      frameBefore = frame;
+      frame = from;
       if (length == 0) {
         offset = chunk.offset();
       }
-      int added = Math.min(chunk.length(), bytes.length - length);
-      chunk.buffer().get(chunk.position(), bytes, length, added);
-      length += added;
-      lastAdded = added;
+      lastAdded = Math.min(chunk.length(), bytes.length - length);
+      chunk.buffer().get(chunk.position(), bytes, length, lastAdded);
+      length += lastAdded;
       return length >= MIN_HEAD;
     }
 
-    private int lastAdded;
+    /** Forgets what was added last: it will be read from its chunk. */
+    void takeBack() {
+      length -= lastAdded;
+      frame = frameBefore;
+    }
+
+    /** The frame that brought the last of what is kept. */
+    FrameReference frame() {
+      return frame;
+    }
 
     ByteBuffer view() {
       return ByteBuffer.wrap(bytes, 0, length).slice();
@@ -407,13 +499,11 @@ final class StreamDispatcher implements StreamHandler {
       return StreamInput.data(direction, offset, Arrays.copyOf(bytes, length), frame);
     }
 
-    /** Hands on what was kept before this chunk. */
-    void replayBefore(StreamChunk chunk, Consumer<StreamChunk> target) {
-      int kept = length - lastAdded;
-      if (kept > 0) {
+    /** Hands on what was kept. */
+    void replay(Consumer<StreamChunk> target) {
+      if (length > 0) {
         target.accept(
-            new StreamChunk()
-                .set(chunk.direction(), offset, ByteBuffer.wrap(bytes, 0, kept), 0, kept));
+            new StreamChunk().set(direction, offset, ByteBuffer.wrap(bytes, 0, length), 0, length));
       }
     }
   }

@@ -30,6 +30,13 @@ class StreamDispatcherTest {
   private final List<String> heard = new ArrayList<>();
   private final List<Anomaly> anomalies = new ArrayList<>();
   private long offset;
+  private long answered;
+
+  /** As a signature: what tells the protocol fails. */
+  private static final String CRASHES = "!";
+
+  /** As a name: the dissector cannot be made. */
+  private static final String NOT_MADE = "not_made";
 
   @Test
   void aCertainDissectorOnAnotherPortWinsOverAPossibleOneOnThePort() {
@@ -98,6 +105,37 @@ class StreamDispatcherTest {
   }
 
   @Test
+  void shortBeginningsOfBothDirectionsAreHandedOnInTheirOrder() {
+    StreamDispatcher dispatcher = dispatcher(1, Map.of(), strict("strict", 9999, "HELLO"));
+    answer(dispatcher, "220");
+    send(dispatcher, "HEL");
+    answer(dispatcher, " ok");
+    send(dispatcher, "LO");
+    assertThat(heard).containsExactly("strict:220 ok", "strict:HEL", "strict:LO");
+  }
+
+  @Test
+  void aDissectorThatCrashesWhenItIsAskedLeavesTheOthersAlone() {
+    StreamDispatcher dispatcher =
+        dispatcher(1, Map.of(), strict("broken", 9999, CRASHES), strict("strict", 9999, "HELLO"));
+    send(dispatcher, "what nobody knows yet");
+    send(dispatcher, "HELLO, how are you today?");
+    assertThat(heard).containsExactly("strict:HELLO, how are you today?");
+    assertThat(anomalies).extracting(Anomaly::layer).containsExactly("broken");
+    assertThat(anomalies).extracting(Anomaly::code).containsExactly("internal.dissector_failed");
+  }
+
+  @Test
+  void aDissectorThatCannotBeMadeCostsItsConversation() {
+    StreamDispatcher dispatcher = dispatcher(1, Map.of(), strict(NOT_MADE, 9999, "HELLO"));
+    send(dispatcher, "HEL");
+    send(dispatcher, "LO, how are you today?");
+    send(dispatcher, "more");
+    assertThat(heard).isEmpty();
+    assertThat(anomalies).extracting(Anomaly::code).containsExactly("internal.dissector_failed");
+  }
+
+  @Test
   void anUnknownProtocolForAPortIsRefusedWithTheKnownOnes() {
     assertThatThrownBy(() -> dispatcher(1, Map.of(1, "smc"), strict("smb", 445, "x")))
         .isInstanceOf(IllegalArgumentException.class)
@@ -120,6 +158,14 @@ class StreamDispatcherTest {
         new StreamChunk()
             .set(Direction.TO_SERVER, offset, ByteBuffer.wrap(bytes), 0, bytes.length));
     offset += bytes.length;
+  }
+
+  private void answer(StreamDispatcher dispatcher, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    dispatcher.data(
+        new StreamChunk()
+            .set(Direction.TO_CLIENT, answered, ByteBuffer.wrap(bytes), 0, bytes.length));
+    answered += bytes.length;
   }
 
   private StreamDissectorProvider loose(String name, int port) {
@@ -149,6 +195,9 @@ class StreamDispatcherTest {
 
       @Override
       public Likelihood probe(Direction direction, ByteBuffer head) {
+        if (signature.equals(CRASHES)) {
+          throw new NoClassDefFoundError("as an example");
+        }
         if (signature.isEmpty()) {
           return Likelihood.POSSIBLE;
         }
@@ -161,6 +210,9 @@ class StreamDispatcherTest {
 
       @Override
       public StreamDissector create(StreamContext context) {
+        if (name.equals(NOT_MADE)) {
+          throw new IllegalStateException("as an example");
+        }
         return new Echo(name);
       }
     };

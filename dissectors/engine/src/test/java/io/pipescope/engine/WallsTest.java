@@ -21,6 +21,7 @@ class WallsTest {
   private static final String AUTH = "io.pipescope.auth..";
   private static final String SMB = "io.pipescope.smb..";
   private static final String DCERPC = "io.pipescope.dcerpc..";
+  private static final String DEFINITION = "io.pipescope.definition..";
   private static final String REPORT = "io.pipescope.report..";
   private static final String ENGINE = "io.pipescope.engine..";
 
@@ -75,6 +76,14 @@ class WallsTest {
           .resideInAPackage(DCERPC)
           .should()
           .dependOnClassesThat(in(CAPTURE, NET, SMB, REPORT, ENGINE));
+
+  @ArchTest
+  static final ArchRule DEFINITION_KNOWS_NO_PROTOCOL_OF_OURS =
+      noClasses()
+          .that()
+          .resideInAPackage(DEFINITION)
+          .should()
+          .dependOnClassesThat(in(CAPTURE, NET, AUTH, SMB, DCERPC, REPORT, ENGINE));
 
   @ArchTest
   static final ArchRule REPORT_KNOWS_NO_PROTOCOL =

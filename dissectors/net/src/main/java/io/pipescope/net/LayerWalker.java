@@ -89,7 +89,7 @@ public final class LayerWalker {
       anomalies.accept(packet.tooShort(e.offset() + e.needed()).toAnomaly(layer.protocol()));
     } catch (InvalidWireException e) {
       anomalies.accept(Anomaly.of(layer.protocol(), "malformed.value", e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       anomalies.accept(failed(layer, e));
     }
     return Outcome.OTHER;
@@ -121,7 +121,7 @@ public final class LayerWalker {
         "link", "limit.layers", "The frame has more than " + limits.layers() + " headers");
   }
 
-  private static Anomaly failed(Layer layer, RuntimeException e) {
+  private static Anomaly failed(Layer layer, Throwable e) {
     return Anomaly.of(
         layer.protocol(), "internal.dissector_failed", "The dissector of a packet failed: " + e);
   }

@@ -42,6 +42,19 @@ public final class EventFieldCatalogue implements FieldCatalogue {
 
   /** The fields of these payloads, and those that all events share. */
   public EventFieldCatalogue(List<Class<? extends Payload>> payloads) {
+    this(payloads, Map.of());
+  }
+
+  /**
+   * The fields of these payloads, of others whose members are known only at run time, and those
+   * that all events share.
+   *
+   * @param openTypes the types of {@link io.pipescope.api.OpenPayload}s, each with a sentence
+   */
+  public EventFieldCatalogue(
+      List<Class<? extends Payload>> payloads, Map<String, String> openTypes) {
+    openTypes.forEach((type, sentence) -> put(new FieldDescription(type, "object", sentence)));
+    open.addAll(openTypes.keySet());
     for (String name : EventNames.all()) {
       fields.put(name, SharedMembers.field(name, EventNames.shared(FieldPath.of(name))));
     }

@@ -5,6 +5,7 @@ import io.pipescope.api.Event;
 import io.pipescope.api.MemberValue;
 import io.pipescope.api.MemberValue.Text;
 import io.pipescope.api.MemberValue.Whole;
+import io.pipescope.api.OpenPayload;
 import io.pipescope.report.filter.FieldPath;
 import io.pipescope.report.filter.FieldSource;
 import java.util.List;
@@ -33,7 +34,9 @@ public record EventFields(String file, Event event) implements FieldSource {
         return false;
       }
     }
-    return RecordFields.anyValue(event.payload(), segments, 0, test);
+    return event.payload() instanceof OpenPayload payload
+        ? RecordFields.anyValue(payload, segments, test)
+        : RecordFields.anyValue(event.payload(), segments, 0, test);
   }
 
   private boolean anyShared(String name, Predicate<MemberValue> test) {

@@ -2,6 +2,7 @@ package io.pipescope.report;
 
 import io.pipescope.api.Event;
 import io.pipescope.api.FrameReference;
+import io.pipescope.api.OpenPayload;
 import io.pipescope.api.Payload;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class EventWriter implements EventText {
     int start = sink.length();
     try {
       PayloadWriter payload = payloadWriter(event.payload());
-      writeFrame(file, event.frame(), payload);
+      writeFrame(file, event, payload);
       if (event.conversation().isPresent()) {
         conversations.write(sink, event.conversation().get());
       }
@@ -64,12 +65,13 @@ public final class EventWriter implements EventText {
     }
   }
 
-  private void writeFrame(String file, FrameReference frame, PayloadWriter payload) {
+  private void writeFrame(String file, Event event, PayloadWriter payload) {
+    FrameReference frame = event.frame();
     if (frame.number() != 0 || frame.timestamp() != 0) {
       sink.put(TIMESTAMP);
       timestamps.write(sink, frame.timestamp(), frame.nanoseconds());
     }
-    payload.writeEventType(sink);
+    payload.writeEventType(sink, event.payload());
     if (!file.isEmpty()) {
       sink.put(fileText(file));
     }
@@ -95,7 +97,8 @@ public final class EventWriter implements EventText {
     if (known != null) {
       return known;
     }
-    PayloadWriter fresh = PayloadWriter.of(payload);
+    PayloadWriter fresh =
+        payload instanceof OpenPayload ? PayloadWriter.OPEN : PayloadWriter.of(payload);
     payloads.put(payload.getClass(), fresh);
     return fresh;
   }

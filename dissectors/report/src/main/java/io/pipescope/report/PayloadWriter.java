@@ -1,18 +1,15 @@
 package io.pipescope.report;
 
+import io.pipescope.api.OpenPayload;
 import io.pipescope.api.Payload;
 
 /** Writes the payloads of one class, with the type of their event before them. */
-final class PayloadWriter {
+sealed interface PayloadWriter {
 
-  private final byte[] eventType;
-  private final RecordWriter members;
+  /** Writes payloads whose type and members are known only at run time. */
+  PayloadWriter OPEN = new Open();
 
-  private PayloadWriter(byte[] eventType, RecordWriter members) {
-    this.eventType = eventType;
-    this.members = members;
-  }
-
+  /** A writer of the payloads of a class. */
   static PayloadWriter of(Payload payload) {
     RecordModel model = RecordModel.of(payload.getClass());
     for (ComponentModel component : model.components()) {
@@ -22,18 +19,50 @@ final class PayloadWriter {
       }
     }
     ByteSink sink = new ByteSink(64);
-    JsonText.memberStart(sink, "event_type");
-    JsonText.string(sink, payload.eventType());
-    return new PayloadWriter(JsonText.bytesOf(sink), RecordWriters.of(payload.getClass()));
+    Open.eventType(sink, payload.eventType());
+    return new Known(JsonText.bytesOf(sink), RecordWriters.of(payload.getClass()));
   }
 
   /** Appends the member {@code event_type}. */
-  void writeEventType(ByteSink sink) {
-    sink.put(eventType);
-  }
+  void writeEventType(ByteSink sink, Payload payload);
 
   /** Appends what follows the members that all events share. */
-  void writeMembers(ByteSink sink, Payload payload) {
-    members.writeMembers(sink, payload);
+  void writeMembers(ByteSink sink, Payload payload);
+
+  /**
+   * Writes records.
+   *
+   * @param eventType the member {@code event_type}, ready to be written
+   * @param members of the record
+   */
+  record Known(byte[] eventType, RecordWriter members) implements PayloadWriter {
+    @Override
+    public void writeEventType(ByteSink sink, Payload payload) {
+      sink.put(eventType);
+    }
+
+    @Override
+    public void writeMembers(ByteSink sink, Payload payload) {
+      members.writeMembers(sink, payload);
+    }
+  }
+
+  /** Writes {@link OpenPayload}s. */
+  record Open() implements PayloadWriter {
+    private static void eventType(ByteSink sink, String type) {
+      JsonText.memberStart(sink, "event_type");
+      JsonText.string(sink, type);
+    }
+
+    @Override
+    public void writeEventType(ByteSink sink, Payload payload) {
+      eventType(sink, payload.eventType());
+    }
+
+    @Override
+    public void writeMembers(ByteSink sink, Payload payload) {
+      JsonText.memberStart(sink, payload.eventType());
+      OpenObjectWriter.write(sink, ((OpenPayload) payload).members());
+    }
   }
 }

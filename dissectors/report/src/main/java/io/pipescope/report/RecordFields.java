@@ -11,6 +11,7 @@ import io.pipescope.api.MemberValue.Truth;
 import io.pipescope.api.MemberValue.Whole;
 import io.pipescope.api.Members;
 import io.pipescope.api.NamedObject;
+import io.pipescope.api.OpenPayload;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,11 @@ final class RecordFields {
       }
     }
     return false;
+  }
+
+  /** The same of the one object of an event that is named at run time. */
+  static boolean anyValue(OpenPayload payload, List<String> path, Predicate<MemberValue> test) {
+    return payload.eventType().equals(path.get(0)) && any(payload.members(), 0, path, 1, test);
   }
 
   private static boolean anyOf(

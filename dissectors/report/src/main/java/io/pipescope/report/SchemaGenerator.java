@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Makes the JSON Schema (draft 2020-12) of the output from the payload records. The same payloads
@@ -21,6 +23,9 @@ public final class SchemaGenerator {
   /** Payload classes by event type, those of one type by their names. */
   private final Map<String, Map<String, Class<?>>> payloads = new TreeMap<>();
 
+  /** What the events are whose members are known only at run time, by their type. */
+  private final Map<String, String> open;
+
   /**
    * A generator for these payloads.
    *
@@ -30,11 +35,29 @@ public final class SchemaGenerator {
    *     or does not accept the plainest values (zero, empty) and so cannot be asked its event type
    */
   public SchemaGenerator(List<Class<? extends Payload>> payloads) {
+    this(payloads, Map.of());
+  }
+
+  /**
+   * A generator for these payloads, and for others whose members are known only at run time.
+   *
+   * @param payloads as above
+   * @param open the types of {@link io.pipescope.api.OpenPayload}s, each with a sentence
+   * @throws IllegalArgumentException as above, or if one of the types has another meaning already
+   */
+  public SchemaGenerator(List<Class<? extends Payload>> payloads, Map<String, String> open) {
+    this.open = new TreeMap<>(open);
     for (Class<? extends Payload> payload : payloads) {
       RecordModel.of(payload);
       this.payloads
           .computeIfAbsent(eventType(payload), type -> new TreeMap<>())
           .put(payload.getName(), payload);
+    }
+    for (String type : open.keySet()) {
+      if (this.payloads.containsKey(type) || SharedMembers.NAMES.contains(type)) {
+        throw new IllegalArgumentException(
+            "there is an event or a member of all events already that is called " + type);
+      }
     }
   }
 
@@ -50,7 +73,9 @@ public final class SchemaGenerator {
 
   /** The event types there are, sorted. */
   public List<String> eventTypes() {
-    return List.copyOf(payloads.keySet());
+    Set<String> types = new TreeSet<>(payloads.keySet());
+    types.addAll(open.keySet());
+    return List.copyOf(types);
   }
 
   /** The schema of any line of the output. */
@@ -59,6 +84,7 @@ public final class SchemaGenerator {
     List<Map<String, Object>> alternatives = new ArrayList<>();
     payloads.forEach(
         (type, classes) -> alternatives.add(event(definitions, type, classes.values())));
+    open.forEach((type, sentence) -> alternatives.add(openEvent(type, sentence)));
     Map<String, Object> schema = document("pipescope event: one line of the output");
     schema.put("oneOf", alternatives);
     schema.put("$defs", definitions.all());
@@ -73,12 +99,15 @@ public final class SchemaGenerator {
    */
   public String schema(String eventType) {
     Map<String, Class<?>> classes = payloads.get(eventType);
-    if (classes == null) {
-      throw EventFilter.unknown(eventType, payloads.keySet());
+    if (classes == null && !open.containsKey(eventType)) {
+      throw EventFilter.unknown(eventType, eventTypes());
     }
     SchemaDefinitions definitions = new SchemaDefinitions(HEADER, SharedMembers.schema());
     Map<String, Object> schema = document("pipescope event: " + eventType);
-    schema.putAll(event(definitions, eventType, classes.values()));
+    schema.putAll(
+        classes == null
+            ? openEvent(eventType, open.get(eventType))
+            : event(definitions, eventType, classes.values()));
     schema.put("$defs", definitions.all());
     return JsonDocument.print(schema);
   }
@@ -90,6 +119,20 @@ public final class SchemaGenerator {
       references.add(definitions.reference(payload, header(eventType)));
     }
     return references.size() == 1 ? references.get(0) : SchemaParts.of("anyOf", references);
+  }
+
+  private static Map<String, Object> openEvent(String eventType, String sentence) {
+    Map<String, Object> members = SchemaParts.of("description", sentence);
+    members.put("type", "object");
+    members.put("additionalProperties", true);
+    Map<String, Object> properties = header(eventType);
+    properties.put(eventType, members);
+    Map<String, Object> event = SchemaParts.of("type", "object");
+    event.put("$ref", "#/$defs/" + HEADER);
+    event.put("properties", properties);
+    event.put("required", List.of("event_type", eventType));
+    event.put("additionalProperties", false);
+    return event;
   }
 
   /** What an event has before its payload: allowed by name here, checked by the header's schema. */

@@ -1,0 +1,32 @@
+package io.pipescope.engine;
+
+import io.pipescope.definition.Directories;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where further dissectors are.
+ *
+ * @param places directories with jars and definitions, or such files themselves; must exist
+ * @param wanted protocols that are loaded even if their definition does not say where they are
+ *     found
+ * @param directories where compiled definitions are kept, and the compiler
+ */
+public record PluginPath(List<Path> places, Set<String> wanted, Directories directories) {
+
+  /** No plugins. */
+  public static final PluginPath NONE =
+      new PluginPath(List.of(), Set.of(), new Directories(Optional.empty(), List.of()));
+
+  public PluginPath {
+    places = List.copyOf(places);
+    wanted = Set.copyOf(wanted);
+  }
+
+  /** Whether there is no place to look at. */
+  public boolean isEmpty() {
+    return places.isEmpty();
+  }
+}
