@@ -37,6 +37,7 @@ final class Pipescope {
   CommandLine commandLine() {
     CommandLine root = new CommandLine(new RootCommand());
     root.addSubcommand(new AnalyzeCommand(streams));
+    root.addSubcommand(new DissectCommand(streams));
     root.addSubcommand(new FollowCommand(streams));
     root.addSubcommand(new LiveCommand(streams));
     root.addSubcommand(new ProtocolsCommand(streams));

@@ -246,6 +246,10 @@ final class MessageAssembler {
       return;
     }
     try {
+      if (buffer == view
+          && dissector.context().copied(direction, messageOffset, view, position, kept)) {
+        dissector.messageLength(direction, view, position); // so that its header is seen as well
+      }
       dissector.message(direction, buffer, position, kept, size);
     } catch (DissectionException e) {
       report(e.toAnomaly(dissector.layer()));

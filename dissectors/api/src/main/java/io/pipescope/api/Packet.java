@@ -1,5 +1,6 @@
 package io.pipescope.api;
 
+import io.pipescope.api.tree.ByteSource;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class Packet {
   private String lengthFrom = FRAME_LENGTH;
   private int datagramFrames;
   private long datagramBytes;
+  private List<ByteSource.Origin> fragments = List.of();
 
   /**
    * A packet without bytes.
@@ -139,6 +141,7 @@ public final class Packet {
     ipHeaders = 0;
     fragment = false;
     reassembled = false;
+    fragments = List.of();
     datagramFrames = 1;
     datagramBytes = originalLength;
     nextSpace = Space.LINK_TYPE;
@@ -445,6 +448,16 @@ public final class Packet {
     ipProtocol = protocol;
     nextSpace = Space.IP_PROTOCOL;
     nextValue = protocol;
+  }
+
+  /** Remembers which frames brought which bytes of a datagram that was put together. */
+  public void fragments(List<ByteSource.Origin> fragments) {
+    this.fragments = fragments;
+  }
+
+  /** Which frames brought which bytes of the datagram; nothing where none was put together. */
+  public List<ByteSource.Origin> fragments() {
+    return fragments;
   }
 
   /** How many frames brought the bytes of the current layer: 1, more after fragments. */

@@ -2,6 +2,7 @@ package io.pipescope.engine;
 
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.Conversation;
+import io.pipescope.api.Direction;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
 import io.pipescope.api.Payload;
@@ -9,6 +10,7 @@ import io.pipescope.api.PipeContext;
 import io.pipescope.api.PipeHandler;
 import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamContext;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,17 @@ final class ReplayContext implements StreamContext {
   /** The input to come is that of the current frame. */
   void live() {
     replayed = Optional.empty();
+  }
+
+  @Override
+  public boolean copied(
+      Direction direction, long offset, ByteBuffer copy, int position, int length) {
+    return context.copied(direction, offset, copy, position, length);
+  }
+
+  @Override
+  public void derived(ByteBuffer bytes, int position, int length) {
+    context.derived(bytes, position, length);
   }
 
   @Override

@@ -103,8 +103,8 @@ final class FragmentedDatagram {
       return State.DROPPED;
     }
     byte[] bytes = bytes(packet, end - start);
-    reportOverlap(start, end, bytes);
-    FragmentPieces.Result result = pieces.add(start, end, bytes);
+    reportOverlap(start, end, bytes, packet.number());
+    FragmentPieces.Result result = pieces.add(start, end, bytes, packet.number());
     if (result != FragmentPieces.Result.TAKEN) {
       return result == FragmentPieces.Result.DROP ? State.DROPPED : State.WAITING;
     }
@@ -141,12 +141,12 @@ final class FragmentedDatagram {
     return bytes;
   }
 
-  private void reportOverlap(int start, int end, byte[] bytes) {
+  private void reportOverlap(int start, int end, byte[] bytes, long frame) {
     List<FragmentPiece> overlapping = pieces.overlapping(start, end);
     if (overlapping.isEmpty()) {
       return;
     }
-    FragmentPiece incoming = new FragmentPiece(start, end, start, bytes);
+    FragmentPiece incoming = new FragmentPiece(start, end, start, bytes, frame);
     for (FragmentPiece old : overlapping) {
       report(old.agreesWith(incoming) ? FragmentAnomaly.OVERLAP : FragmentAnomaly.CONFLICT);
     }
@@ -181,5 +181,6 @@ final class FragmentedDatagram {
     byte[] payload = new byte[length];
     int known = pieces.copyTo(payload);
     packet.reassembled(ByteBuffer.wrap(payload), known, length, protocol, frames, frameBytes);
+    packet.fragments(pieces.origins());
   }
 }

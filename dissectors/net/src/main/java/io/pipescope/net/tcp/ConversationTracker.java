@@ -24,6 +24,7 @@ final class ConversationTracker {
   private final TcpSettings settings;
   private final StreamHandlerFactory handlers;
   private final Consumer<Event> events;
+  private final Optional<Consumer<SegmentView>> observer;
   private final long flowIdBase;
   private final int capacity;
   private final long idleNanos;
@@ -45,13 +46,16 @@ final class ConversationTracker {
    * @param flowIdBase added to the number of a conversation's first frame
    * @param handlers makes the handlers of streams
    * @param events takes the events, in order
+   * @param observer wants to know what each segment does
    */
   ConversationTracker(
       TcpSettings settings,
       int partitions,
       long flowIdBase,
       StreamHandlerFactory handlers,
-      Consumer<Event> events) {
+      Consumer<Event> events,
+      Optional<Consumer<SegmentView>> observer) {
+    this.observer = observer;
     this.settings = settings;
     this.handlers = handlers;
     this.events = events;
@@ -86,7 +90,11 @@ final class ConversationTracker {
       conversation = begin(segment, key);
     }
     conversation.key().learn(key);
-    conversation.segment(segment, packet, key.isFromLow());
+    if (observer.isPresent()) {
+      observe(conversation, segment, packet, key.isFromLow());
+    } else {
+      conversation.segment(segment, packet, key.isFromLow());
+    }
     table.touch(conversation);
   }
 
@@ -95,6 +103,17 @@ final class ConversationTracker {
     TcpConversation conversation = table.find(key);
     boolean opens = segment.syn() && !segment.ack();
     return conversation != null || opens ? conversation : table.findUnanswered(key).orElse(null);
+  }
+
+  /** Options that reassembly has no use for are read as well, for those who listen to that. */
+  private void observe(
+      TcpConversation conversation, TcpSegment segment, Packet packet, boolean fromLow) {
+    if (segment.isWellFormed(packet)) {
+      options.read(segment);
+    }
+    SegmentMarks marks = new SegmentMarks(conversation.sender(fromLow));
+    conversation.segment(segment, packet, fromLow);
+    observer.orElseThrow().accept(conversation.view(segment, fromLow, marks.since()));
   }
 
   private TcpConversation begin(TcpSegment segment, FlowKey key) {

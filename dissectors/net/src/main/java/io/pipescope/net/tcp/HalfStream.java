@@ -35,6 +35,9 @@ final class HalfStream {
 
     void data(long offset, ByteBuffer buffer, int position, int length);
 
+    /** The data to come was brought by this frame. */
+    default void broughtBy(long frame) {}
+
     /**
      * The data to come was complete for its receiver in an earlier frame.
      *
@@ -366,6 +369,7 @@ final class HalfStream {
               .delivered()
               .record(lastRecorded, offset, buffer, position, length, frame);
     }
+    sink.broughtBy(frame);
     sink.data(offset, buffer, position, length);
   }
 

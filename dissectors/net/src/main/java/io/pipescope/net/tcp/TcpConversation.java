@@ -24,6 +24,7 @@ import io.pipescope.net.tcp.urgent.UrgentBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * One TCP conversation, from the first segment seen to the last: the handshake, both directions,
@@ -613,6 +614,36 @@ final class TcpConversation implements StreamContext {
     OptionalLong rtt =
         handshakeNanos == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(handshakeNanos / 1000);
     return new Tcp(handshake.text, rtt, toServer.report(toClient), toClient.report(toServer));
+  }
+
+  /** What the end that sent a segment has done so far. */
+  Supplier<TcpSide> sender(boolean fromLow) {
+    boolean fromClient = fromLow == clientIsLow;
+    TcpDirection sender = fromClient ? toServer : toClient;
+    TcpDirection receiver = fromClient ? toClient : toServer;
+    return () -> sender.report(receiver);
+  }
+
+  /** How things stand after a segment. */
+  SegmentView view(TcpSegment segment, boolean fromLow, List<String> marks) {
+    boolean fromClient = fromLow == clientIsLow;
+    TcpDirection sender = fromClient ? toServer : toClient;
+    TcpDirection receiver = fromClient ? toClient : toServer;
+    OptionalLong sequence = sender.relative(segment.sequenceNumber());
+    return new SegmentView(
+        flowId,
+        direction(sender),
+        sequence,
+        sequence.isPresent()
+            ? OptionalLong.of(sequence.getAsLong() + segment.sequenceLength())
+            : sequence,
+        segment.ack() ? receiver.relative(segment.acknowledgmentNumber()) : OptionalLong.empty(),
+        segment.payloadLength(),
+        sender.endpoint.scaledWindow(segment),
+        marks,
+        toServer.view(toClient),
+        toClient.view(toServer),
+        handler.protocol());
   }
 
   /** Whether both ends have sent a FIN, or one a reset. */

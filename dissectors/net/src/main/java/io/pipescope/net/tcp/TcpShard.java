@@ -38,11 +38,28 @@ public final class TcpShard {
       long flowIdBase,
       StreamHandlerFactory handlers,
       Consumer<Event> events) {
+    this(settings, shard, shards, flowIdBase, handlers, events, Optional.empty());
+  }
+
+  /**
+   * The same, and tells what each segment does to its conversation.
+   *
+   * @param observer wants to know
+   */
+  public TcpShard(
+      TcpSettings settings,
+      int shard,
+      int shards,
+      long flowIdBase,
+      StreamHandlerFactory handlers,
+      Consumer<Event> events,
+      Optional<Consumer<SegmentView>> observer) {
     for (int i = 0; i < PARTITIONS; i++) {
       partitions.add(
           i % shards == shard
               ? Optional.of(
-                  new ConversationTracker(settings, PARTITIONS, flowIdBase, handlers, events))
+                  new ConversationTracker(
+                      settings, PARTITIONS, flowIdBase, handlers, events, observer))
               : Optional.empty());
     }
   }
