@@ -1,5 +1,6 @@
 package io.pipescope.cli;
 
+import io.pipescope.engine.timeline.TimelineFormat;
 import io.pipescope.report.ColumnsFormat;
 import io.pipescope.report.ColumnsFormat.Separation;
 import io.pipescope.report.OutputFormat;
@@ -12,9 +13,10 @@ final class Formats {
   private static final String JSON = "json";
   private static final String TSV = "tsv";
   private static final String CSV = "csv";
+  private static final String TIMELINE = "timeline";
 
   /** All of them, the usual one first. */
-  static final List<String> NAMES = List.of(NDJSON, JSON, TSV, CSV);
+  static final List<String> NAMES = List.of(NDJSON, JSON, TSV, CSV, TIMELINE);
 
   /** The one that is meant when nothing is said. */
   static final String USUAL = NDJSON;
@@ -34,12 +36,14 @@ final class Formats {
    *
    * @param name one of {@link #NAMES}
    * @param columns of a table
+   * @param colour whether the reader is a terminal that shows colours
    */
-  static OutputFormat of(String name, List<FieldPath> columns) {
+  static OutputFormat of(String name, List<FieldPath> columns, boolean colour) {
     return switch (name) {
       case NDJSON -> OutputFormat.ndjson();
       case JSON -> OutputFormat.json();
       case TSV -> new ColumnsFormat(columns, Separation.TSV);
+      case TIMELINE -> new TimelineFormat(colour);
       case CSV -> new ColumnsFormat(columns, Separation.CSV);
       default -> throw new IllegalArgumentException("there is no format " + name);
     };

@@ -100,7 +100,15 @@ final class Job {
         fields.add(field(name.strip(), known));
       }
     }
-    return Formats.of(output.format(), fields);
+    return Formats.of(output.format(), fields, isColoured());
+  }
+
+  /** Colours are for people only, and not for those who do not want them (no-color.org). */
+  private boolean isColoured() {
+    String unwanted = System.getenv("NO_COLOR");
+    return streams.outIsTerminal()
+        && output.file().isEmpty()
+        && (unwanted == null || unwanted.isEmpty());
   }
 
   private FieldPath field(String name, EventFieldCatalogue known) {

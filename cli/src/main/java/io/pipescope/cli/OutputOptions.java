@@ -23,7 +23,8 @@ final class OutputOptions {
       completionCandidates = Choices.Format.class,
       description = {
         "ndjson: one event a line, the default. json: one document with all events and a summary."
-            + " tsv and csv: a table of --fields."
+            + " tsv and csv: a table of --fields. timeline: one line for people for each act that"
+            + " matters."
       })
   private String format;
 
