@@ -33,6 +33,7 @@ final class Calls {
   private final AssociationIdentity identity;
   private final ContextTable contexts;
   private final RpcLogons logons;
+  private final StubReader stubs;
   private final Map<Long, RpcExchange> pending = new LinkedHashMap<>(4);
 
   /** Answers whose request was not seen yet. */
@@ -44,6 +45,7 @@ final class Calls {
     this.identity = identity;
     this.contexts = contexts;
     this.logons = logons;
+    this.stubs = new StubReader(stream);
   }
 
   /** Whether a call with this number waits for its answer. */
@@ -71,7 +73,9 @@ final class Calls {
       start += OBJECT;
     }
     call.requested(frame, pdu);
-    call.request.add(pdu, stubLength(pdu, start));
+    int length = stubLength(pdu, start);
+    call.request.add(pdu, length);
+    stubs.request(call, pdu, start, length);
     finishIfDone(call);
   }
 
@@ -81,7 +85,9 @@ final class Calls {
     body._read();
     RpcExchange call = answeredBy(pdu, body.pContId());
     call.answered(stream.frame());
-    call.response.add(pdu, stubLength(pdu, RESPONSE_HEAD));
+    int length = stubLength(pdu, RESPONSE_HEAD);
+    call.response.add(pdu, length);
+    stubs.response(call, pdu, RESPONSE_HEAD, length);
     finishIfDone(call);
   }
 
@@ -98,7 +104,7 @@ final class Calls {
   private void finishIfDone(RpcExchange call) {
     if (call.isDone()) {
       pending.remove(call.callId);
-      call.emit(stream, identity);
+      emit(call);
     }
   }
 
@@ -122,7 +128,7 @@ final class Calls {
       old = removeOldest(unasked);
     }
     if (old != null) {
-      old.emit(stream, identity);
+      emit(old);
     }
     RpcExchange answer = new RpcExchange(RpcType.CALL, callId);
     answer.contextId = contextId;
@@ -148,7 +154,7 @@ final class Calls {
   private RpcExchange begin(long callId, FrameReference frame) {
     RpcExchange old = pending.remove(callId);
     if (old != null) {
-      old.emit(stream, identity);
+      emit(old);
     }
     if (pending.size() >= stream.limits().pendingRequests()) {
       stream.anomaly(
@@ -156,7 +162,7 @@ final class Calls {
               DcerpcProvider.PROTOCOL,
               "limit.pending_requests",
               "Too many calls of one association wait for their answer"));
-      removeOldest(pending).emit(stream, identity);
+      emit(removeOldest(pending));
     }
     RpcExchange answer = unasked.isEmpty() ? null : unasked.get(callId);
     RpcExchange call = new RpcExchange(RpcType.CALL, callId);
@@ -166,6 +172,11 @@ final class Calls {
     }
     pending.put(callId, call);
     return call;
+  }
+
+  private void emit(RpcExchange call) {
+    stubs.finish(call);
+    call.emit(stream, identity);
   }
 
   private static RpcExchange removeOldest(Map<Long, RpcExchange> calls) {
@@ -198,6 +209,6 @@ final class Calls {
     left.addAll(pending.values());
     unasked.clear();
     pending.clear();
-    left.forEach(call -> call.emit(stream, identity));
+    left.forEach(this::emit);
   }
 }

@@ -147,6 +147,8 @@ final class RpcExchange {
             : Optional.empty(),
         fault,
         rejectReason,
+        request.decoded(),
+        response.decoded(),
         contexts);
   }
 

@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the stubs of the calls that are described. */
-public final class NdrStubReader {
+/** What the stub of one half of a call holds: its parameters in their order. Stateless. */
+public final class StubLayout {
   private static final String LAYER = "dcerpc";
 
   /** What a verification trailer begins with ([MS-RPCE] 2.2.2.13), as a big-endian number. */
@@ -18,34 +18,38 @@ public final class NdrStubReader {
 
   private static final int TRAILER_ALIGNMENT = 4;
 
-  private NdrStubReader() {}
+  /** Bytes of padding before a verification trailer, at most. */
+  private static final int MOST_PADDING = 16;
+
+  private final List<Field> parameters;
+
+  StubLayout(List<Field> parameters) {
+    this.parameters = List.copyOf(parameters);
+  }
 
   /**
-   * Reads a stub.
+   * The layout of half a call that is described.
    *
    * @param interfaceName the name that the table of interfaces gives
    * @param uuid identifier of the interface, in lower case
    * @param opnum number of the operation
-   * @param kind whether it is the request's or the response's
-   * @param syntax how it is laid out
-   * @param stub what is between its position and its limit, in its byte order; not changed
-   * @return nothing if the call is not described
+   * @param kind which half
    */
-  public static Optional<DecodedStub> read(
-      String interfaceName,
-      String uuid,
-      int opnum,
-      StubKind kind,
-      TransferSyntax syntax,
-      ByteBuffer stub) {
+  public static Optional<StubLayout> find(
+      String interfaceName, String uuid, int opnum, StubKind kind) {
     return InterfaceDefinitions.find(interfaceName)
         .filter(known -> known.uuids().contains(uuid))
         .flatMap(known -> known.operation(opnum))
-        .flatMap(operation -> operation.parameters(kind))
-        .map(parameters -> read(parameters, syntax, stub));
+        .flatMap(operation -> operation.layout(kind));
   }
 
-  static DecodedStub read(List<Field> parameters, TransferSyntax syntax, ByteBuffer stub) {
+  /**
+   * Reads a stub.
+   *
+   * @param syntax how it is encoded
+   * @param stub what is between its position and its limit, in its byte order; not changed
+   */
+  public DecodedStub read(NdrSyntax syntax, ByteBuffer stub) {
     StubCursor in = new StubCursor(stub, syntax);
     NdrReader reader = new NdrReader(in);
     Object[] values = new Object[parameters.size()];
@@ -63,8 +67,10 @@ public final class NdrStubReader {
 
   private static int trailing(ByteBuffer stub, int end) {
     ByteBuffer rest = stub.slice().order(ByteOrder.BIG_ENDIAN);
-    int aligned = (end + TRAILER_ALIGNMENT - 1) & -TRAILER_ALIGNMENT;
-    for (int at = aligned; at <= rest.limit() - Long.BYTES && at <= end + 16; at += 4) {
+    int last = Math.min(rest.limit() - Long.BYTES, end + MOST_PADDING);
+    for (int at = (end + TRAILER_ALIGNMENT - 1) & -TRAILER_ALIGNMENT;
+        at <= last;
+        at += TRAILER_ALIGNMENT) {
       if (rest.getLong(at) == TRAILER_SIGNATURE) {
         return 0;
       }
