@@ -317,8 +317,8 @@ final class IdlParser {
     }
     return new Operation(
         name,
-        List.copyOf(in),
-        attributes.has("request_only") ? Optional.empty() : Optional.of(List.copyOf(out)));
+        new StubLayout(in),
+        attributes.has("request_only") ? Optional.empty() : Optional.of(new StubLayout(out)));
   }
 
   private void parameter(List<Field> in, List<Field> out) {
@@ -385,8 +385,8 @@ final class IdlParser {
       NdrType base, Declarator declarator, IdlAttributes attributes, PointerKind outermost) {
     NdrType inner = attributes.has("context_handle") ? new ContextHandle() : base;
     int pointers =
-        attributes.has("context_handle") && outermost != PointerKind.REFERENCE
-            ? 0 // typedef [context_handle] void* HANDLE
+        attributes.has("context_handle") // void* is the handle itself
+            ? Math.max(0, declarator.pointers() - 1)
             : declarator.pointers();
     NdrType type =
         new Levels(inner, attributes, attributes.pointer().orElse(outermost))

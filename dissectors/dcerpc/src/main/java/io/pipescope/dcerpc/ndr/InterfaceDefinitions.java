@@ -34,8 +34,8 @@ final class InterfaceDefinitions {
         .map(text -> IdlParser.remoteInterface(file, text, InterfaceDefinitions::types));
   }
 
-  /** Files of types import each other in one direction only. */
-  private static Map<String, NdrType> types(String file) {
+  /** The types of a file. Such files import each other in one direction only. */
+  static Map<String, NdrType> types(String file) {
     Map<String, NdrType> known = TYPES.get(file);
     if (known == null) {
       String text =

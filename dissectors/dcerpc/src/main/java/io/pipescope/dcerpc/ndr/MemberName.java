@@ -12,7 +12,7 @@ final class MemberName {
   private static final Pattern PREFIX =
       Pattern.compile(
           "^(?:(?:lplp|lpsz|lpwsz|lpdw|lpp|lph|lp|psz|pwsz|pdw|pul|ppsz|ppv|pp|ph|pb|p|sz|wsz|dw|ul"
-              + "|us|h|rg)(?=[A-Z])|[a-z]+[0-9]+_)");
+              + "|us|h|rg)(?=[A-Z])|p(?=cb?[A-Z])|[a-z]+[0-9]+_)");
 
   /** Between a small letter and a capital, and before the last capital of several. */
   private static final Pattern WORD =

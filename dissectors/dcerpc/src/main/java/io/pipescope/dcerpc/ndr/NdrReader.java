@@ -85,7 +85,8 @@ final class NdrReader {
 
   /** The size of the sender's array; what is transmitted of it is checked later. */
   private int maximumCount() {
-    return (int) Math.max(0, Math.min(Integer.MAX_VALUE, in.number(Primitive.UINT3264)));
+    long count = in.number(Primitive.UINT3264);
+    return count < 0 || count > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) count;
   }
 
   private void read(Object[] holder, int index, NdrType type, int maximumCount) {
@@ -154,7 +155,7 @@ final class NdrReader {
     for (int i = 0; i < parts.length; i++) {
       read(parts, i, fields.get(i).type(), maximumCount);
     }
-    if (in.syntax() == TransferSyntax.NDR64) {
+    if (in.syntax() == NdrSyntax.NDR64) {
       in.align(alignment); // [MS-RPCE] 2.2.5.3.4.1: with the gap at its end
     }
   }
@@ -162,7 +163,7 @@ final class NdrReader {
   private void readUnion(Object[] holder, int index, Union union) {
     Object[] parts = new Object[2];
     holder[index] = parts;
-    if (in.syntax() == TransferSyntax.NDR64) {
+    if (in.syntax() == NdrSyntax.NDR64) {
       in.align(union.alignment(in.syntax()));
     }
     read(parts, NdrValue.DISCRIMINANT, union.discriminant(), 0);
@@ -173,7 +174,7 @@ final class NdrReader {
             .orElseThrow(
                 () ->
                     new MalformedException("malformed.stub", "A union has no arm " + number + "."));
-    if (in.syntax() == TransferSyntax.NDR64) {
+    if (in.syntax() == NdrSyntax.NDR64) {
       in.align(union.alignment(in.syntax()));
     }
     read(parts, NdrValue.ARM, arm.type(), 0);
@@ -219,7 +220,7 @@ final class NdrReader {
 
   /** Only how long it is: its bytes are files and databases. */
   private Object readPipe(Pipe pipe) {
-    if (in.syntax() == TransferSyntax.NDR64 || pipe.element().alignment(in.syntax()) != 1) {
+    if (in.syntax() == NdrSyntax.NDR64 || pipe.element().alignment(in.syntax()) != 1) {
       throw new MalformedException("unsupported.pipe", "A pipe of this kind is not taken apart.");
     }
     long length = 0;

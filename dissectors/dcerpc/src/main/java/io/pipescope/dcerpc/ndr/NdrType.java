@@ -8,7 +8,7 @@ import java.util.Optional;
 sealed interface NdrType {
 
   /** The number of bytes its position is a multiple of, 1 to 8. */
-  int alignment(TransferSyntax syntax);
+  int alignment(NdrSyntax syntax);
 
   /** The same layout, shown in another way. */
   NdrType shownAs(Display display);
@@ -16,7 +16,7 @@ sealed interface NdrType {
   /** A number. */
   record Scalar(Primitive primitive, Display display) implements NdrType {
     @Override
-    public int alignment(TransferSyntax syntax) {
+    public int alignment(NdrSyntax syntax) {
       return primitive.length(syntax);
     }
 
@@ -33,7 +33,7 @@ sealed interface NdrType {
    */
   record Enumeration(Primitive primitive, Map<Long, String> names) implements NdrType {
     @Override
-    public int alignment(TransferSyntax syntax) {
+    public int alignment(NdrSyntax syntax) {
       return primitive.length(syntax);
     }
 
@@ -46,7 +46,7 @@ sealed interface NdrType {
   /** A reference to the state that a server keeps for a client: 20 bytes (C706 section 14.2.11). */
   record ContextHandle() implements NdrType {
     @Override
-    public int alignment(TransferSyntax syntax) {
+    public int alignment(NdrSyntax syntax) {
       return 4;
     }
 
@@ -69,7 +69,7 @@ sealed interface NdrType {
   /** A pointer. */
   record Pointer(PointerKind kind, NdrType target) implements NdrType {
     @Override
-    public int alignment(TransferSyntax syntax) {
+    public int alignment(NdrSyntax syntax) {
       return syntax.pointerLength();
     }
 
@@ -102,7 +102,7 @@ sealed interface NdrType {
     }
 
     @Override
-    public int alignment(TransferSyntax syntax) {
+    public int alignment(NdrSyntax syntax) {
       int counts = varying ? syntax.pointerLength() : 1; // the length is not at its place
       return Math.max(counts, element.alignment(syntax));
     }
@@ -116,7 +116,7 @@ sealed interface NdrType {
   /** Elements in pieces, each after its length (C706 section 14.3.9). */
   record Pipe(NdrType element) implements NdrType {
     @Override
-    public int alignment(TransferSyntax syntax) {
+    public int alignment(NdrSyntax syntax) {
       return syntax.pointerLength();
     }
 
@@ -132,7 +132,7 @@ sealed interface NdrType {
   /** No bytes at all: an arm of a union that is empty. */
   record Nothing() implements NdrType {
     @Override
-    public int alignment(TransferSyntax syntax) {
+    public int alignment(NdrSyntax syntax) {
       return 1;
     }
 
@@ -158,7 +158,7 @@ sealed interface NdrType {
     }
 
     @Override
-    public int alignment(TransferSyntax syntax) {
+    public int alignment(NdrSyntax syntax) {
       int alignment = discriminant.alignment(syntax);
       for (Field arm : arms.values()) {
         alignment = Math.max(alignment, arm.type().alignment(syntax));
@@ -189,8 +189,8 @@ sealed interface NdrType {
 
     void define(List<Field> definition) {
       fields = List.copyOf(definition);
-      alignmentInNdr = largestAlignment(TransferSyntax.NDR);
-      alignmentInNdr64 = largestAlignment(TransferSyntax.NDR64);
+      alignmentInNdr = largestAlignment(NdrSyntax.NDR);
+      alignmentInNdr64 = largestAlignment(NdrSyntax.NDR64);
     }
 
     String name() {
@@ -215,7 +215,7 @@ sealed interface NdrType {
           || last instanceof Structure structure && structure.isConformant();
     }
 
-    private int largestAlignment(TransferSyntax syntax) {
+    private int largestAlignment(NdrSyntax syntax) {
       int alignment = 1;
       for (Field field : fields) {
         alignment = Math.max(alignment, field.type().alignment(syntax));
@@ -224,8 +224,8 @@ sealed interface NdrType {
     }
 
     @Override
-    public int alignment(TransferSyntax syntax) {
-      return syntax == TransferSyntax.NDR ? alignmentInNdr : alignmentInNdr64;
+    public int alignment(NdrSyntax syntax) {
+      return syntax == NdrSyntax.NDR ? alignmentInNdr : alignmentInNdr64;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.pipescope.api.MemberValue.Whole;
 import io.pipescope.api.StatusNames;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Shows numbers. */
 final class NumberText {
@@ -35,12 +36,19 @@ final class NumberText {
       case HRESULT -> new Text(hresult((int) value));
       case TIME -> time(value);
       case SECONDS -> new Text(Instant.ofEpochSecond(value).toString());
-      default -> primitive.isSigned() || value >= 0 ? new Whole(value) : new Unsigned(value);
+      default -> plain(value, primitive);
     };
   }
 
+  private static MemberValue plain(long value, Primitive primitive) {
+    if (primitive == Primitive.WCHAR) {
+      return new Text(value == 0 ? "" : Character.toString((char) value));
+    }
+    return primitive.isSigned() || value >= 0 ? new Whole(value) : new Unsigned(value);
+  }
+
   private static int digits(Primitive primitive) {
-    return 2 * primitive.length(TransferSyntax.NDR);
+    return 2 * primitive.length(NdrSyntax.NDR);
   }
 
   private static long unsigned(long value, Primitive primitive) {
@@ -54,7 +62,7 @@ final class NumberText {
     }
     return (value & UPPER_HALF) == FACILITY_WIN32
         ? StatusNames.WIN32.name(value & ~UPPER_HALF, CODE_DIGITS)
-        : String.format(java.util.Locale.ROOT, "0x%08x", value);
+        : String.format(Locale.ROOT, "0x%08x", value);
   }
 
   /**

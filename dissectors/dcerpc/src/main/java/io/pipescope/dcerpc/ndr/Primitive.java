@@ -29,14 +29,14 @@ enum Primitive {
   /** An enum: 16 bits in NDR, 32 in NDR64. */
   ENUM(2, false) {
     @Override
-    int length(TransferSyntax syntax) {
+    int length(NdrSyntax syntax) {
       return syntax.enumLength();
     }
   },
   /** {@code unsigned __int3264}: 32 bits in NDR, 64 in NDR64. */
   UINT3264(4, false) {
     @Override
-    int length(TransferSyntax syntax) {
+    int length(NdrSyntax syntax) {
       return syntax.pointerLength();
     }
   };
@@ -50,7 +50,7 @@ enum Primitive {
   }
 
   /** Length in bytes; also what its position is a multiple of. */
-  int length(TransferSyntax syntax) {
+  int length(NdrSyntax syntax) {
     return length;
   }
 

@@ -1,7 +1,5 @@
 package io.pipescope.dcerpc.ndr;
 
-import io.pipescope.dcerpc.ndr.NdrType.Field;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +16,14 @@ record RemoteInterface(String name, Set<String> uuids, Map<Integer, Operation> o
   /**
    * One call.
    *
-   * @param in what the request holds
-   * @param out what the response holds, with the result at the end; nothing if that is not
+   * @param request what the client sends
+   * @param response what the server answers, with the result at the end; nothing if that is not
    *     described
    */
-  record Operation(String name, List<Field> in, Optional<List<Field>> out) {
+  record Operation(String name, StubLayout request, Optional<StubLayout> response) {
 
-    Optional<List<Field>> parameters(StubKind kind) {
-      return kind == StubKind.REQUEST ? Optional.of(in) : out;
+    Optional<StubLayout> layout(StubKind kind) {
+      return kind == StubKind.REQUEST ? Optional.of(request) : response;
     }
   }
 

@@ -14,11 +14,11 @@ import java.nio.charset.StandardCharsets;
  */
 final class StubCursor {
   private final ByteBuffer stub;
-  private final TransferSyntax syntax;
+  private final NdrSyntax syntax;
   private final Charset utf16;
   private int next;
 
-  StubCursor(ByteBuffer stub, TransferSyntax syntax) {
+  StubCursor(ByteBuffer stub, NdrSyntax syntax) {
     this.stub = stub.slice().order(stub.order());
     this.syntax = syntax;
     utf16 =
@@ -27,7 +27,7 @@ final class StubCursor {
             : StandardCharsets.UTF_16BE;
   }
 
-  TransferSyntax syntax() {
+  NdrSyntax syntax() {
     return syntax;
   }
 

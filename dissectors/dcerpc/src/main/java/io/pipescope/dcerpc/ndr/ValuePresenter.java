@@ -31,9 +31,13 @@ final class ValuePresenter {
    */
   private static final int MOST_VALUES = 1 << 18;
 
+  /** Values within values: a full pointer can lead back to where it came from. */
+  private static final int DEEPEST = 256;
+
   private static final int NAMELESS_DIGITS = 4;
 
   private int shown;
+  private int depth;
 
   /** An object with what is there of some fields. */
   Members members(List<Field> fields, Object[] values) {
@@ -49,9 +53,17 @@ final class ValuePresenter {
   private Optional<MemberValue> value(
       NdrType type, Object raw, List<Field> siblings, Object[] values) {
     Object value = raw instanceof NdrValue.Alias alias ? alias.target() : raw;
-    if (value == null || ++shown > MOST_VALUES) {
+    if (value == null || depth == DEEPEST || ++shown > MOST_VALUES) {
       return Optional.empty();
     }
+    depth++;
+    Optional<MemberValue> member = present(type, value, siblings, values);
+    depth--;
+    return member;
+  }
+
+  private Optional<MemberValue> present(
+      NdrType type, Object value, List<Field> siblings, Object[] values) {
     if (value instanceof String text && type instanceof NdrType.ContextHandle) {
       return Optional.of(new Text(text));
     }
