@@ -15,12 +15,17 @@ final class ConversationContext implements StreamContext {
   private final StreamContext conversation;
   private final StreamBindings bindings;
   private final ProtocolCounters counters;
+  private final PipePayloadSink pipePayloads;
 
   ConversationContext(
-      StreamContext conversation, StreamBindings bindings, ProtocolCounters counters) {
+      StreamContext conversation,
+      StreamBindings bindings,
+      ProtocolCounters counters,
+      PipePayloadSink pipePayloads) {
     this.conversation = conversation;
     this.bindings = bindings;
     this.counters = counters;
+    this.pipePayloads = pipePayloads;
   }
 
   @Override
@@ -70,6 +75,6 @@ final class ConversationContext implements StreamContext {
 
   @Override
   public PipePayloadSink pipePayloads() {
-    return conversation.pipePayloads();
+    return pipePayloads;
   }
 }

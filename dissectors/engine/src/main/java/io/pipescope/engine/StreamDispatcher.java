@@ -6,6 +6,7 @@ import io.pipescope.api.DissectionException;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Likelihood;
 import io.pipescope.api.PipeContext;
+import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
@@ -60,12 +61,22 @@ final class StreamDispatcher implements StreamHandler {
       StreamBindings bindings,
       StreamContext context,
       ProtocolCounters counters,
-      UrgentView urgentView) {
+      UrgentView urgentView,
+      PipePayloadSink pipePayloads) {
     this(
         () -> bindings.of(context.conversation()),
-        new ConversationContext(context, bindings, counters),
+        new ConversationContext(context, bindings, counters, pipePayloads),
         counters,
         urgentView);
+  }
+
+  /** Of a conversation whose pipes nobody collects. */
+  StreamDispatcher(
+      StreamBindings bindings,
+      StreamContext context,
+      ProtocolCounters counters,
+      UrgentView urgentView) {
+    this(bindings, context, counters, urgentView, PipePayloadSink.NONE);
   }
 
   /** Of a named pipe. */

@@ -69,7 +69,9 @@ final class Worker {
             number,
             run.workers(),
             run.flowIdBase(),
-            context -> new StreamDispatcher(bindings, context, protocols, request.urgentView()),
+            context ->
+                new StreamDispatcher(
+                    bindings, context, protocols, request.urgentView(), run.pipePayloads()),
             output);
   }
 

@@ -98,6 +98,11 @@ final class Smb1Message {
     return header;
   }
 
+  /** Bytes of the message as declared. */
+  long length() {
+    return length;
+  }
+
   /** The frame that completed it. */
   long frame() {
     return connection.context().frameNumber();
