@@ -17,25 +17,20 @@ final class ConversationContext implements StreamContext {
   private final StreamContext conversation;
   private final StreamBindings bindings;
   private final ProtocolCounters.OfConversation counters;
+  private final PipePayloadSink pipePayloads;
   private final StreamWitness witness;
 
   ConversationContext(
       StreamContext conversation,
       StreamBindings bindings,
-      ProtocolCounters.OfConversation counters) {
-    this(conversation, bindings, counters, StreamWitness.NONE);
-  }
-
-  /** The same, and somebody follows what is read. */
-  ConversationContext(
-      StreamContext conversation,
-      StreamBindings bindings,
       ProtocolCounters.OfConversation counters,
+      PipePayloadSink pipePayloads,
       StreamWitness witness) {
     this.witness = witness;
     this.conversation = conversation;
     this.bindings = bindings;
     this.counters = counters;
+    this.pipePayloads = pipePayloads;
   }
 
   @Override
@@ -96,6 +91,6 @@ final class ConversationContext implements StreamContext {
 
   @Override
   public PipePayloadSink pipePayloads() {
-    return conversation.pipePayloads();
+    return pipePayloads;
   }
 }

@@ -3,6 +3,7 @@ package io.pipescope.engine;
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Packet;
+import io.pipescope.api.PipePayloadSink;
 import io.pipescope.capture.CaptureEnd;
 import io.pipescope.capture.CaptureException;
 import io.pipescope.capture.CaptureReader;
@@ -115,6 +116,7 @@ public final class Dissection {
                       context,
                       counters.newConversation(),
                       request.urgentView(),
+                      PipePayloadSink.NONE,
                       recorder),
               recorder::event,
               Optional.of(this::segment));

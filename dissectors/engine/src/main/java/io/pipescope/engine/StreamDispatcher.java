@@ -6,6 +6,7 @@ import io.pipescope.api.DissectionException;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Likelihood;
 import io.pipescope.api.PipeContext;
+import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
@@ -65,23 +66,24 @@ final class StreamDispatcher implements StreamHandler {
       StreamBindings bindings,
       StreamContext context,
       ProtocolCounters.OfConversation counters,
-      UrgentView urgentView) {
-    this(bindings, context, counters, urgentView, StreamWitness.NONE);
+      UrgentView urgentView,
+      PipePayloadSink pipePayloads,
+      StreamWitness witness) {
+    this(
+        () -> bindings.of(context.conversation()),
+        new ConversationContext(context, bindings, counters, pipePayloads, witness),
+        counters,
+        urgentView,
+        witness);
   }
 
-  /** The same, and somebody follows what is read. */
+  /** Of a conversation whose pipes nobody collects, and that nobody watches. */
   StreamDispatcher(
       StreamBindings bindings,
       StreamContext context,
       ProtocolCounters.OfConversation counters,
-      UrgentView urgentView,
-      StreamWitness witness) {
-    this(
-        () -> bindings.of(context.conversation()),
-        new ConversationContext(context, bindings, counters, witness),
-        counters,
-        urgentView,
-        witness);
+      UrgentView urgentView) {
+    this(bindings, context, counters, urgentView, PipePayloadSink.NONE, StreamWitness.NONE);
   }
 
   /** Of a named pipe. */

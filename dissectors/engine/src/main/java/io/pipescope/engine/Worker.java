@@ -71,7 +71,12 @@ final class Worker {
             run.flowIdBase(),
             context ->
                 new StreamDispatcher(
-                    bindings, context, protocols.newConversation(), request.urgentView()),
+                    bindings,
+                    context,
+                    protocols.newConversation(),
+                    request.urgentView(),
+                    run.pipePayloads(),
+                    StreamWitness.NONE),
             output);
   }
 

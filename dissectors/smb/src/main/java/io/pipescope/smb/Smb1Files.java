@@ -102,6 +102,8 @@ final class Smb1Files {
         long high = words >= LONG_WRITE ? offsetHigh() : 0;
         long length = (long) writeAndx.lenDataHigh() << 16 | writeAndx.lenData();
         writtenAt(exchange, high << 32 | writeAndx.offset(), length);
+        connection.checkFit(
+            message.length(), writeAndx.ofsData(), length, "smb1_write_andx_request.len_data");
       }
       case Smb1Command.WRITE -> {
         write._read();
@@ -220,7 +222,10 @@ final class Smb1Files {
     switch (exchange.commandCode) {
       case Smb1Command.READ_ANDX -> {
         readAndxDone._read();
-        returned(exchange, (long) readAndxDone.lenDataHigh() << 16 | readAndxDone.lenData());
+        long length = (long) readAndxDone.lenDataHigh() << 16 | readAndxDone.lenData();
+        returned(exchange, length);
+        connection.checkFit(
+            message.length(), readAndxDone.ofsData(), length, "smb1_read_andx_response.len_data");
       }
       case Smb1Command.READ -> {
         readDone._read();

@@ -20,6 +20,9 @@ final class Smb1Message {
   /** Bytes of the word count and the AndX fields. */
   private static final int ANDX = 5;
 
+  /** The bits of a status that an error of DOS uses; the others are reserved. */
+  private static final int DOS_ERROR = 0xffff00ff;
+
   private static final int SIGNED = 0x0004;
   private static final int NT_STATUS = 0x4000;
   private static final int UNICODE = 0x8000;
@@ -98,6 +101,11 @@ final class Smb1Message {
     return header;
   }
 
+  /** Bytes of the message as declared. */
+  long length() {
+    return length;
+  }
+
   /** The frame that completed it. */
   long frame() {
     return connection.context().frameNumber();
@@ -150,7 +158,11 @@ final class Smb1Message {
           case 0xff -> "ERRCMD";
           default -> "0x%02x".formatted(status() & 0xff);
         };
-    return "%s:0x%04x".formatted(errorClass, status() >>> 16);
+    return errorClass
+        + ":"
+        + SmbNames.DOS_ERRORS
+            .find(status() & DOS_ERROR)
+            .orElseGet(() -> "0x%04x".formatted(status() >>> 16));
   }
 
   /** Whether the command did what was asked; warnings count as success. */

@@ -7,10 +7,10 @@ import io.pipescope.ksy.lean.Smb2Header;
 import io.pipescope.ksy.lean.Smb2TransformHeader;
 import io.pipescope.smb.pipe.PendingCall;
 import java.nio.ByteBuffer;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Meets the SMB2 requests of one connection with their responses ([MS-SMB2] 2.2.1, 3.2.5.1).
@@ -44,7 +44,7 @@ final class Smb2Dialogue {
   private final Smb2TransformHeader transform;
   private final Smb2Pipes pipes;
   private final BoundedTable<Long, SmbExchange> pending;
-  private final Set<Long> encryptedSessions = new HashSet<>();
+  private final Map<Long, Encrypted> encryptedSessions = new LinkedHashMap<>();
   private boolean compressedSeen;
 
   Smb2Dialogue(SmbConnection connection, WireStream in) {
@@ -235,12 +235,25 @@ final class Smb2Dialogue {
   void encrypted(ByteBuffer buffer, int start, int end) {
     in.bind(buffer, start, end);
     transform._read();
-    if (encryptedSessions.size() < REPORTED_SESSIONS
-        && encryptedSessions.add(transform.sessionId())) {
+    Encrypted known = encryptedSessions.get(transform.sessionId());
+    if (known == null) {
+      if (encryptedSessions.size() >= REPORTED_SESSIONS) {
+        return;
+      }
+      known = new Encrypted();
+      encryptedSessions.put(transform.sessionId(), known);
       connection.report(
           "unsupported.encryption",
           "Session 0x%016x is encrypted from here on".formatted(transform.sessionId()));
     }
+    known.messages++;
+    known.bytes += transform.originalMessageSize();
+  }
+
+  /** What a session hid. */
+  private static final class Encrypted {
+    private long messages;
+    private long bytes;
   }
 
   /** A compressed message. */
@@ -259,5 +272,11 @@ final class Smb2Dialogue {
   /** Nothing more will come. */
   void end() {
     pending.drain(this::giveUp);
+    encryptedSessions.forEach(
+        (session, hidden) ->
+            connection.report(
+                "unsupported.encrypted_messages",
+                "Session 0x%016x hid %d messages with %d bytes"
+                    .formatted(session, hidden.messages, hidden.bytes)));
   }
 }

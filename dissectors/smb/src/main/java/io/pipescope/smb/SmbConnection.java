@@ -183,22 +183,29 @@ final class SmbConnection {
    */
   void checkData(long length, long offset, long count, String field) {
     long end = offset + count;
+    checkFit(length, offset, count, field);
+    if (count > 0 && length - end >= MESSAGE_ALIGNMENT) {
+      report(
+          Anomaly.ofLength(
+              LAYER,
+              "suspicious.trailing_bytes",
+              "The message goes on behind its data",
+              end,
+              length,
+              messageOffset,
+              field));
+    }
+  }
+
+  /** Reports data that do not fit into their message; more may follow them. */
+  void checkFit(long length, long offset, long count, String field) {
+    long end = offset + count;
     if (count > 0 && end > length) {
       report(
           Anomaly.ofLength(
               LAYER,
               "malformed.data_length",
               "The data do not fit into their message",
-              end,
-              length,
-              messageOffset,
-              field));
-    } else if (count > 0 && length - end >= MESSAGE_ALIGNMENT) {
-      report(
-          Anomaly.ofLength(
-              LAYER,
-              "suspicious.trailing_bytes",
-              "The message goes on behind its data",
               end,
               length,
               messageOffset,

@@ -27,6 +27,11 @@ final class SmbNames {
   static final CodeNames FILE_SYSTEM_INFORMATION_CLASSES =
       table("file_system_information_classes.tsv");
 
+  /**
+   * Errors of DOS: the class in the lowest byte, the code in the upper half ([MS-CIFS] 2.2.2.4).
+   */
+  static final CodeNames DOS_ERRORS = table("smb1_dos_errors.tsv");
+
   /** Functions of TRANSACTION on pipes ([MS-CIFS] 2.2.2.2). */
   static final CodeNames SMB1_TRANSACTION = table("smb1_transaction_functions.tsv");
 

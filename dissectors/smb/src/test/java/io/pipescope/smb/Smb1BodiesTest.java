@@ -115,7 +115,7 @@ class Smb1BodiesTest {
         .server(message(7, 3, 0x0002_0001, 0x80, 0, empty()));
     assertThat(session.last().filename()).contains("\\A");
     assertThat(parameters(Smb1Parameters.Rename.class).newName()).isEqualTo("\\B");
-    assertThat(session.last().status()).contains("ERRDOS:0x0002");
+    assertThat(session.last().status()).contains("ERRDOS:ERRbadfile");
   }
 
   @Test

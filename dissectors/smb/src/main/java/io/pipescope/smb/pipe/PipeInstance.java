@@ -127,7 +127,7 @@ public final class PipeInstance {
     busy = attempts.busy() + (outcome.busy() ? 1 : 0);
     calls.addAll(attempts.calls());
     call.complete(outcome);
-    table.refused(opening, outcome, calls);
+    table.refused(opening, outcome);
     end(Optional.empty(), OptionalLong.empty());
   }
 
