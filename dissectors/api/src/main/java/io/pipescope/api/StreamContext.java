@@ -26,6 +26,11 @@ public interface StreamContext {
   /** The bounds to keep. */
   Limits limits();
 
+  /** The account of this conversation's incomplete messages, to be asked before they grow large. */
+  default MemoryAccount memory() {
+    return MemoryAccount.UNLIMITED;
+  }
+
   /** How many bytes of a message events show; -1 for all that was kept. */
   default int maxPayload() {
     return 256;

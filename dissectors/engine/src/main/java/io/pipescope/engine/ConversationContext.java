@@ -5,6 +5,7 @@ import io.pipescope.api.Conversation;
 import io.pipescope.api.Direction;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
+import io.pipescope.api.MemoryAccount;
 import io.pipescope.api.Payload;
 import io.pipescope.api.PipeContext;
 import io.pipescope.api.PipeHandler;
@@ -77,6 +78,11 @@ final class ConversationContext implements StreamContext {
   @Override
   public Limits limits() {
     return conversation.limits();
+  }
+
+  @Override
+  public MemoryAccount memory() {
+    return conversation.memory();
   }
 
   @Override

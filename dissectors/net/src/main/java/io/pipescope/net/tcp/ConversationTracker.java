@@ -32,6 +32,7 @@ final class ConversationTracker {
   private final Reassembly reassembly;
   private final ChecksumJudge checksums;
   private final UrgentBudget urgentBudget;
+  private final MessageMemory messageMemory;
   private final ConversationTable table = new ConversationTable();
   private final StreamChunk chunk = new StreamChunk();
   private final TcpOptionReader options = new TcpOptionReader();
@@ -71,6 +72,7 @@ final class ConversationTracker {
             new DeliveredBytes(waiting / WAITING_FOR_ONE_DELIVERED));
     checksums = new ChecksumJudge(settings.checksums());
     urgentBudget = new UrgentBudget(settings.limits().urgentTotalBytes() / partitions);
+    messageMemory = new MessageMemory(settings.limits().messageTotalBytes() / partitions);
   }
 
   /** Follows one segment. */
@@ -189,6 +191,10 @@ final class ConversationTracker {
 
   void readSack(TcpSegment segment, TcpOptionReader.SackTarget target) {
     options.readSack(segment, target);
+  }
+
+  MessageMemory messageMemory() {
+    return messageMemory;
   }
 
   UrgentBudget urgentBudget() {

@@ -53,6 +53,9 @@ final class HalfStream {
 
     void end();
 
+    /** More waits behind a hole than is kept: the hole is given up. */
+    void tooMuchWaits();
+
     /**
      * Two copies of the same bytes differ.
      *
@@ -299,6 +302,9 @@ final class HalfStream {
     int before = queue.cost();
     repeated.overlap |= queue.add(piece, position, repeated);
     budget.add(queue.cost() - before);
+    if (budget.isExceededBy(queue.cost())) {
+      sink.tooMuchWaits();
+    }
     while (queue != null && budget.isExceededBy(queue.cost())) {
       skipHole();
     }

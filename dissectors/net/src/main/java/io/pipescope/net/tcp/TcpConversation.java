@@ -10,6 +10,7 @@ import io.pipescope.api.Endpoint;
 import io.pipescope.api.Event;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
+import io.pipescope.api.MemoryAccount;
 import io.pipescope.api.Packet;
 import io.pipescope.api.Payload;
 import io.pipescope.api.StreamChunk;
@@ -70,6 +71,7 @@ final class TcpConversation implements StreamContext {
   private final TcpDirection toServer;
   private final TcpDirection toClient;
   private final StreamHandler handler;
+  private Optional<MessageMemory.OfConversation> memory = Optional.empty();
   private Optional<AnomalyLimiter> anomalies = Optional.empty();
 
   private Optional<Conversation> identity = Optional.empty();
@@ -583,6 +585,7 @@ final class TcpConversation implements StreamContext {
     toClient.emitUrgent();
     anomalies.ifPresent(limiter -> limiter.suppressed(this::emitAnomaly));
     emit(new FlowEvent(flow(reason), tcp));
+    memory.ifPresent(MessageMemory.OfConversation::close);
   }
 
   private Flow flow(EndReason reason) {
@@ -751,6 +754,14 @@ final class TcpConversation implements StreamContext {
   @Override
   public boolean isEndOfCapture() {
     return endOfCapture;
+  }
+
+  @Override
+  public MemoryAccount memory() {
+    if (memory.isEmpty()) {
+      memory = Optional.of(tracker.messageMemory().newConversation());
+    }
+    return memory.get();
   }
 
   @Override

@@ -155,6 +155,15 @@ final class TcpDirection implements HalfStream.Sink {
   }
 
   @Override
+  public void tooMuchWaits() {
+    conversation.anomaly(
+        Anomaly.of(
+            "tcp",
+            "limit.out_of_order",
+            "Too many bytes wait behind a hole in the stream: it is given up"));
+  }
+
+  @Override
   public void conflict(long offset, long oldFrame, ByteBuffer oldBytes, ByteBuffer newBytes) {
     ByteConflict conflict =
         new ByteConflict(

@@ -165,8 +165,10 @@ class ConversationsTest {
 
     // all that was sent is 500,000 segments, which would take 60 MB
     assertThat(used() - before).isLessThan(10_000 * 1_000 + 2 * total);
+    long limits = flood.numEvents();
+    assertThat(limits).as("anomalies that name the limit").isPositive();
     flood.flows();
-    assertThat(flood.numEvents()).isEqualTo(10_000);
+    assertThat(flood.numEvents() - limits).isGreaterThanOrEqualTo(10_000);
   }
 
   private static long used() {

@@ -5,6 +5,7 @@ import io.pipescope.api.Conversation;
 import io.pipescope.api.Direction;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
+import io.pipescope.api.MemoryAccount;
 import io.pipescope.api.Payload;
 import io.pipescope.api.PipeContext;
 import io.pipescope.api.PipePayloadSink;
@@ -94,6 +95,11 @@ final class InstanceContext implements PipeContext {
   @Override
   public Limits limits() {
     return connection.limits();
+  }
+
+  @Override
+  public MemoryAccount memory() {
+    return connection.memory();
   }
 
   @Override
