@@ -117,18 +117,11 @@ final class ConversationTracker {
   }
 
   private void expire() {
-    while (true) {
-      Optional<TcpConversation> closed = table.oldestClosed();
-      if (closed.isPresent() && closed.get().lastTime() < now - lingerNanos) {
-        end(closed.get(), EndReason.TIMEOUT);
-        continue;
-      }
-      Optional<TcpConversation> open = table.oldestOpen();
-      if (open.isPresent() && open.get().lastTime() < now - idleNanos) {
-        end(open.get(), EndReason.TIMEOUT);
-        continue;
-      }
-      return;
+    while (table.hasClosedBefore(now - lingerNanos)) {
+      end(table.oldestClosed().orElseThrow(), EndReason.TIMEOUT);
+    }
+    while (table.hasOpenBefore(now - idleNanos)) {
+      end(table.oldestOpen().orElseThrow(), EndReason.TIMEOUT);
     }
   }
 

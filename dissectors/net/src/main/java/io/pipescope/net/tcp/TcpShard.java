@@ -56,10 +56,15 @@ public final class TcpShard {
   public void segment(Packet packet) {
     segment.read(packet);
     key.set(packet, segment.sourcePort(), segment.destinationPort());
-    Optional<ConversationTracker> own = partitions.get(key.hash() & PARTITIONS - 1);
+    Optional<ConversationTracker> own = partitions.get(key.partition());
     if (own.isPresent()) {
       own.get().segment(packet, segment, key);
     }
+  }
+
+  /** Whether the conversations of a partition are this shard's. */
+  public boolean owns(int partition) {
+    return partitions.get(partition).isPresent();
   }
 
   /**
