@@ -32,6 +32,7 @@ final class ConversationTracker {
   private final ChecksumJudge checksums;
   private final UrgentBudget urgentBudget;
   private final ConversationTable table = new ConversationTable();
+  private final Identities identities;
   private final StreamChunk chunk = new StreamChunk();
   private final TcpOptionReader options = new TcpOptionReader();
 
@@ -43,6 +44,7 @@ final class ConversationTracker {
    * @param settings what the user chose
    * @param partitions among how many trackers the limits are shared
    * @param flowIdBase added to the number of a conversation's first frame
+   * @param communityId of the thread
    * @param handlers makes the handlers of streams
    * @param events takes the events, in order
    */
@@ -50,9 +52,11 @@ final class ConversationTracker {
       TcpSettings settings,
       int partitions,
       long flowIdBase,
+      CommunityId communityId,
       StreamHandlerFactory handlers,
       Consumer<Event> events) {
     this.settings = settings;
+    identities = new Identities(communityId);
     this.handlers = handlers;
     this.events = events;
     this.flowIdBase = flowIdBase;
@@ -155,6 +159,10 @@ final class ConversationTracker {
 
   void readSack(TcpSegment segment, TcpOptionReader.SackTarget target) {
     options.readSack(segment, target);
+  }
+
+  Identities identities() {
+    return identities;
   }
 
   UrgentBudget urgentBudget() {

@@ -6,7 +6,6 @@ import io.pipescope.api.AnomalyLimiter;
 import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Conversation;
 import io.pipescope.api.Direction;
-import io.pipescope.api.Endpoint;
 import io.pipescope.api.Event;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
@@ -423,8 +422,10 @@ final class TcpConversation implements StreamContext {
     return sender == toServer ? Direction.TO_SERVER : Direction.TO_CLIENT;
   }
 
-  /** Tells findings across conversations; nothing of it is written. */
-  /** Most conversations never need their identity again, so it is not kept for this. */
+  /**
+   * Tells findings across conversations; nothing of it is written. Most conversations never need
+   * their identity again, so it is not kept for this.
+   */
   private void observe(Payload observation) {
     Conversation named = identity.isPresent() ? identity.get() : newIdentity();
     tracker.emit(new Event(tracker.frame(), Optional.of(named), observation));
@@ -634,15 +635,7 @@ final class TcpConversation implements StreamContext {
   }
 
   private Conversation newIdentity() {
-    Endpoint low = key.low();
-    Endpoint high = key.high();
-    return new Conversation(
-        flowId,
-        clientIsLow ? low : high,
-        clientIsLow ? high : low,
-        "TCP",
-        CommunityId.ofTcp(low, high),
-        vlan);
+    return tracker.identities().of(flowId, key, clientIsLow, vlan);
   }
 
   @Override

@@ -38,11 +38,13 @@ public final class TcpShard {
       long flowIdBase,
       StreamHandlerFactory handlers,
       Consumer<Event> events) {
+    CommunityId communityId = new CommunityId();
     for (int i = 0; i < PARTITIONS; i++) {
       partitions.add(
           i % shards == shard
               ? Optional.of(
-                  new ConversationTracker(settings, PARTITIONS, flowIdBase, handlers, events))
+                  new ConversationTracker(
+                      settings, PARTITIONS, flowIdBase, communityId, handlers, events))
               : Optional.empty());
     }
   }
