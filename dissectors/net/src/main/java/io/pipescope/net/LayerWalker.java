@@ -64,6 +64,15 @@ public final class LayerWalker {
 
   /** Leads a packet up, from its link type to where it ends or to its TCP header. */
   public Outcome walk(Packet packet) {
+    return walk(packet, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param counted whether {@link #countInto} is to count it; not where another walker does
+   */
+  public Outcome walk(Packet packet, boolean counted) {
     walks++;
     Layer layer = tables.tcp();
     try {
@@ -77,7 +86,9 @@ public final class LayerWalker {
           return Outcome.OTHER;
         }
         layer = next;
-        layer.count(walks);
+        if (counted) {
+          layer.count(walks);
+        }
         if (layer == tables.tcp()) {
           return Outcome.TCP;
         }

@@ -84,6 +84,16 @@ final class ConversationTable {
     size--;
   }
 
+  /** Whether an open conversation has been silent since before this time, in nanoseconds. */
+  boolean hasOpenBefore(long time) {
+    return open.beginsBefore(time);
+  }
+
+  /** Whether a closed conversation has been silent since before this time, in nanoseconds. */
+  boolean hasClosedBefore(long time) {
+    return closed.beginsBefore(time);
+  }
+
   /** The open conversation that has been silent longest. */
   Optional<TcpConversation> oldestOpen() {
     return open.first();

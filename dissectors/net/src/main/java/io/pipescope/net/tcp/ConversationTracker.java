@@ -34,6 +34,7 @@ final class ConversationTracker {
   private final UrgentBudget urgentBudget;
   private final MessageMemory messageMemory;
   private final ConversationTable table = new ConversationTable();
+  private final Identities identities;
   private final StreamChunk chunk = new StreamChunk();
   private final TcpOptionReader options = new TcpOptionReader();
 
@@ -45,6 +46,7 @@ final class ConversationTracker {
    * @param settings what the user chose
    * @param partitions among how many trackers the limits are shared
    * @param flowIdBase added to the number of a conversation's first frame
+   * @param communityId of the thread
    * @param handlers makes the handlers of streams
    * @param events takes the events, in order
    * @param observer wants to know what each segment does
@@ -53,11 +55,13 @@ final class ConversationTracker {
       TcpSettings settings,
       int partitions,
       long flowIdBase,
+      CommunityId communityId,
       StreamHandlerFactory handlers,
       Consumer<Event> events,
       Optional<Consumer<SegmentView>> observer) {
     this.observer = observer;
     this.settings = settings;
+    identities = new Identities(communityId);
     this.handlers = handlers;
     this.events = events;
     this.flowIdBase = flowIdBase;
@@ -146,18 +150,11 @@ final class ConversationTracker {
   }
 
   private void expire() {
-    while (true) {
-      Optional<TcpConversation> closed = table.oldestClosed();
-      if (closed.isPresent() && closed.get().lastTime() < now - lingerNanos) {
-        end(closed.get(), EndReason.TIMEOUT);
-        continue;
-      }
-      Optional<TcpConversation> open = table.oldestOpen();
-      if (open.isPresent() && open.get().lastTime() < now - idleNanos) {
-        end(open.get(), EndReason.TIMEOUT);
-        continue;
-      }
-      return;
+    while (table.hasClosedBefore(now - lingerNanos)) {
+      end(table.oldestClosed().orElseThrow(), EndReason.TIMEOUT);
+    }
+    while (table.hasOpenBefore(now - idleNanos)) {
+      end(table.oldestOpen().orElseThrow(), EndReason.TIMEOUT);
     }
   }
 
@@ -195,6 +192,10 @@ final class ConversationTracker {
 
   MessageMemory messageMemory() {
     return messageMemory;
+  }
+
+  Identities identities() {
+    return identities;
   }
 
   UrgentBudget urgentBudget() {

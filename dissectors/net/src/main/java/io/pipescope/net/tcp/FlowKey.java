@@ -36,27 +36,44 @@ final class FlowKey {
   /** Reads the key of a segment. */
   void set(Packet packet, int sourcePort, int destinationPort) {
     ipv4 = packet.ipVersion() == 4;
+    order(
+        packet.sourceHigh(),
+        packet.sourceLow(),
+        sourcePort,
+        packet.destinationHigh(),
+        packet.destinationLow(),
+        destinationPort);
+  }
+
+  /** The key of a segment over IPv4; addresses are unsigned. */
+  void setIpv4(long source, int sourcePort, long destination, int destinationPort) {
+    ipv4 = true;
+    order(0, source, sourcePort, 0, destination, destinationPort);
+  }
+
+  private void order(
+      long sourceHigh,
+      long sourceLow,
+      int sourcePort,
+      long destinationHigh,
+      long destinationLow,
+      int destinationPort) {
     fromLow =
         isLower(
-            packet.sourceHigh(),
-            packet.sourceLow(),
-            sourcePort,
-            packet.destinationHigh(),
-            packet.destinationLow(),
-            destinationPort);
+            sourceHigh, sourceLow, sourcePort, destinationHigh, destinationLow, destinationPort);
     if (fromLow) {
-      lowHigh = packet.sourceHigh();
-      lowLow = packet.sourceLow();
+      lowHigh = sourceHigh;
+      lowLow = sourceLow;
       lowPort = sourcePort;
-      highHigh = packet.destinationHigh();
-      highLow = packet.destinationLow();
+      highHigh = destinationHigh;
+      highLow = destinationLow;
       highPort = destinationPort;
     } else {
-      lowHigh = packet.destinationHigh();
-      lowLow = packet.destinationLow();
+      lowHigh = destinationHigh;
+      lowLow = destinationLow;
       lowPort = destinationPort;
-      highHigh = packet.sourceHigh();
-      highLow = packet.sourceLow();
+      highHigh = sourceHigh;
+      highLow = sourceLow;
       highPort = sourcePort;
     }
     network = packet.networkKey();
@@ -138,6 +155,11 @@ final class FlowKey {
   /** Spread over all 32 bits; the same for both directions. */
   int hash() {
     return hash;
+  }
+
+  /** The partition that the conversation belongs to, see {@link TcpShard#PARTITIONS}. */
+  int partition() {
+    return hash & TcpShard.PARTITIONS - 1;
   }
 
   /** Whether the segment that was read last came from the endpoint that sorts first. */

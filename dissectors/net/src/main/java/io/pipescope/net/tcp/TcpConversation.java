@@ -6,7 +6,6 @@ import io.pipescope.api.AnomalyLimiter;
 import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Conversation;
 import io.pipescope.api.Direction;
-import io.pipescope.api.Endpoint;
 import io.pipescope.api.Event;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
@@ -696,15 +695,7 @@ final class TcpConversation implements StreamContext {
   }
 
   private Conversation newIdentity() {
-    Endpoint low = key.low();
-    Endpoint high = key.high();
-    return new Conversation(
-        flowId,
-        clientIsLow ? low : high,
-        clientIsLow ? high : low,
-        "TCP",
-        CommunityId.ofTcp(low, high),
-        vlan);
+    return tracker.identities().of(flowId, key, clientIsLow, vlan);
   }
 
   @Override

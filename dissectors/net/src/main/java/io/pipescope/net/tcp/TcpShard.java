@@ -54,12 +54,19 @@ public final class TcpShard {
       StreamHandlerFactory handlers,
       Consumer<Event> events,
       Optional<Consumer<SegmentView>> observer) {
+    CommunityId communityId = new CommunityId();
     for (int i = 0; i < PARTITIONS; i++) {
       partitions.add(
           i % shards == shard
               ? Optional.of(
                   new ConversationTracker(
-                      settings, PARTITIONS, flowIdBase, handlers, events, observer))
+                        settings,
+                        PARTITIONS,
+                        flowIdBase,
+                        communityId,
+                        handlers,
+                        events,
+                        observer))
               : Optional.empty());
     }
   }
@@ -73,10 +80,15 @@ public final class TcpShard {
   public void segment(Packet packet) {
     segment.read(packet);
     key.set(packet, segment.sourcePort(), segment.destinationPort());
-    Optional<ConversationTracker> own = partitions.get(key.hash() & PARTITIONS - 1);
+    Optional<ConversationTracker> own = partitions.get(key.partition());
     if (own.isPresent()) {
       own.get().segment(packet, segment, key);
     }
+  }
+
+  /** Whether the conversations of a partition are this shard's. */
+  public boolean owns(int partition) {
+    return partitions.get(partition).isPresent();
   }
 
   /**

@@ -188,7 +188,8 @@ class ConversationsTest {
     Endpoint b = new Endpoint(address(destination), port);
     boolean sorted = isLower(source, destination);
 
-    assertThat(sorted ? CommunityId.ofTcp(a, b) : CommunityId.ofTcp(b, a)).isEqualTo(id);
+    assertThat(sorted ? new CommunityId().ofTcp(a, b) : new CommunityId().ofTcp(b, a))
+        .isEqualTo(id);
   }
 
   @Test
@@ -199,8 +200,10 @@ class ConversationsTest {
 
     assertThat(events.get(0).conversation().orElseThrow().communityId())
         .isEqualTo(
-            CommunityId.ofTcp(
-                new Endpoint(address("10.0.0.1"), 40_000), new Endpoint(address("10.0.0.2"), 445)));
+            new CommunityId()
+                .ofTcp(
+                    new Endpoint(address("10.0.0.1"), 40_000),
+                    new Endpoint(address("10.0.0.2"), 445)));
   }
 
   private static byte[] bytes(String text) {
