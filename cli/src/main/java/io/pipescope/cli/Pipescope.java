@@ -38,6 +38,7 @@ final class Pipescope {
     CommandLine root = new CommandLine(new RootCommand());
     root.addSubcommand(new AnalyzeCommand(streams));
     root.addSubcommand(new DissectCommand(streams));
+    root.addSubcommand(new FieldsCommand(streams));
     root.addSubcommand(new FollowCommand(streams));
     root.addSubcommand(new LiveCommand(streams));
     root.addSubcommand(new ProtocolsCommand(streams));
