@@ -44,6 +44,7 @@ seq:
       0x800000 target information is present, and others.
   - id: server_challenge
     -orig-id: ServerChallenge
+    -pipescope-show: bytes
     type: u8
     doc: |
       The nonce that the response answers.

@@ -54,6 +54,7 @@ seq:
     doc: High half of the process id.
   - id: security_features
     -orig-id: SecurityFeatures
+    -pipescope-show: bytes
     type: u8
     doc: Signature, or key, connection id and sequence number.
   - id: reserved

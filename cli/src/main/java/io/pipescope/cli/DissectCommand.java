@@ -5,14 +5,21 @@ import io.pipescope.engine.AnalysisRequest;
 import io.pipescope.engine.CaptureInput;
 import io.pipescope.engine.Dissection;
 import io.pipescope.engine.PacketChoice;
+import io.pipescope.engine.PacketFieldCatalogue;
+import io.pipescope.engine.PacketSink;
+import io.pipescope.engine.Plugins;
 import io.pipescope.report.EventFilter;
+import io.pipescope.report.PacketFields;
 import io.pipescope.report.TreeFormat;
 import io.pipescope.report.TreeStyle;
+import io.pipescope.report.filter.Filter;
+import io.pipescope.report.filter.FilterSyntaxException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -41,6 +48,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "  pipescope dissect --summary trace.pcapng",
       "        a line for each packet",
+      "  pipescope dissect --summary -Y 'smb2.cmd == \"create\" && ip.src == 10.0.0.0/8'"
+          + " trace.pcap",
+      "        the packets that pass a filter",
       "  pipescope dissect --frame 15 --doc trace.pcap",
       "        one packet, with what its fields mean",
       "  pipescope dissect --frame 15 --hex --mark tcp_header.window trace.pcap",
@@ -89,6 +99,15 @@ final class DissectCommand implements Callable<Integer> {
         converter = PositiveNumber.class,
         description = "Only the conversation whose events carry this flow_id.")
     private Long flow;
+
+    @Option(
+        names = {"-Y", "--display-filter"},
+        paramLabel = "FILTER",
+        description = {
+          "Only packets that pass this filter, such as 'tcp.flags.syn && ip.src == 10.0.0.0/8'. The"
+              + " fields are those of the structures, \"pipescope fields\" lists them."
+        })
+    private String filter;
 
     PacketChoice choice() {
       return new PacketChoice(frames, flow == null ? OptionalLong.empty() : OptionalLong.of(flow));
@@ -139,13 +158,21 @@ final class DissectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = new Messages(streams, new MessageOptions());
+    Plugins plugins = Job.plugins();
+    Optional<Filter> filter = filter(plugins);
     int problems;
-    try (Output to = Output.open(java.util.Optional.empty(), streams, false)) {
+    try (Output to = Output.open(Optional.empty(), streams, false)) {
       OutputStream out = new BufferedOutputStream(to.stream(), 1 << 16);
       TreeFormat format = format();
       format.begin(out);
       List<CaptureInput> inputs = new Inputs(streams.in(), messages).find(files);
-      problems = dissection(format, out, messages).run(inputs);
+      PacketSink sink =
+          tree -> {
+            if (filter.isEmpty() || filter.get().matches(new PacketFields(tree))) {
+              format.packet(out, tree);
+            }
+          };
+      problems = dissection(plugins, sink, messages).run(inputs);
       format.end(out);
       out.flush();
       to.complete();
@@ -160,17 +187,28 @@ final class DissectCommand implements Callable<Integer> {
     return look.summary ? TreeFormat.summary() : TreeFormat.named(look.format, style);
   }
 
-  private Dissection dissection(TreeFormat format, OutputStream out, Messages messages) {
+  private Optional<Filter> filter(Plugins plugins) throws InvalidFilterException {
+    if (which.filter == null) {
+      return Optional.empty();
+    }
     try {
-      return new Dissection(request(), which.choice(), tree -> format.packet(out, tree), messages);
+      return Optional.of(Filter.parse(which.filter, new PacketFieldCatalogue(plugins)));
+    } catch (FilterSyntaxException e) {
+      throw new InvalidFilterException(e);
+    }
+  }
+
+  private Dissection dissection(Plugins plugins, PacketSink sink, Messages messages) {
+    try {
+      return new Dissection(request(plugins), which.choice(), sink, messages);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
-  private AnalysisRequest request() {
+  private AnalysisRequest request(Plugins plugins) {
     return new AnalysisRequest(
-        Job.plugins(),
+        plugins,
         dissection.limits(),
         Thresholds.DEFAULT,
         1,

@@ -77,4 +77,38 @@ class DissectCommandTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("'3-1' ends before it begins");
   }
+
+  @Test
+  void filterKnowsStructuresShortNamesProtocolsAndNamesOfCodes() {
+    String[] passing = {
+      "tcp_header.syn && ip.src == 192.0.2.0/24",
+      "ipv4_header.protocol == \"TCP\" && ip.proto == 6",
+      "tcp.port in {80, 81} && !udp && ethernet_header",
+      "tcp_analysis.client.state == \"SYN-SENT\"",
+      "eth.dst matches \"^02:\""
+    };
+    for (String filter : passing) {
+      assertThat(CommandRun.of("dissect", "--summary", "-Y", filter, capture).lines())
+          .as(filter)
+          .hasSize(3);
+    }
+    assertThat(CommandRun.of("dissect", "-Y", "smb2 || frame.number == 9", capture).out())
+        .isEmpty();
+  }
+
+  @Test
+  void filterThatIsNoneShowsWhereAndGuesses() {
+    CommandRun run = CommandRun.of("dissect", "-Y", "tcp_header.windov > 1", capture);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("did you mean tcp_header.window?", "column 1");
+  }
+
+  @Test
+  void fieldsAreListedWithTypeProtocolAndMeaning() {
+    assertThat(CommandRun.of("fields", "tcp_header.win").out())
+        .isEqualTo(
+            "tcp_header.window\tinteger\ttcp\tBytes the sender will take, before scaling.\n");
+    assertThat(CommandRun.of("fields", "--events", "flow_id").lines()).hasSize(1);
+    assertThat(CommandRun.of("fields").lines()).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
+  }
 }

@@ -33,6 +33,9 @@ import java.util.Optional;
  * bytes that nobody told the origin of is left out.
  */
 final class PacketRecorder implements StructureListener, StreamWitness {
+  /** What a segment does to its conversation. */
+  static final String TCP_ANALYSIS = "tcp_analysis";
+
   /** Structures of one frame that are shown: one that has more is made to cost time. */
   private static final int MOST_STRUCTURES = 4_096;
 
@@ -218,7 +221,7 @@ final class PacketRecorder implements StructureListener, StreamWitness {
   /** The conversation has taken the segment. */
   void segment(SegmentView view) {
     if (wanted) {
-      computed.add(computed("tcp", "tcp_analysis", "TCP conversation", view));
+      computed.add(computed("tcp", TCP_ANALYSIS, "TCP conversation", TCP_ANALYSIS, view));
     }
   }
 
@@ -232,7 +235,9 @@ final class PacketRecorder implements StructureListener, StreamWitness {
       return;
     }
     String type = event.payload().eventType();
-    computed.add(computed(type, type + "_event", "Event " + type, (Record) event.payload()));
+    // its fields have the names that they have in the event
+    Record payload = (Record) event.payload();
+    computed.add(computed(type, type + "_event", "Event " + type, "", payload));
   }
 
   /** Something is wrong with the frame. */
@@ -242,7 +247,8 @@ final class PacketRecorder implements StructureListener, StreamWitness {
     }
   }
 
-  private static Layer computed(String protocol, String name, String title, Record values) {
+  private static Layer computed(
+      String protocol, String name, String title, String path, Record values) {
     return new Layer(
         protocol,
         name,
@@ -250,7 +256,7 @@ final class PacketRecorder implements StructureListener, StreamWitness {
         "",
         0,
         Optional.empty(),
-        RecordFields.of(values, name),
+        RecordFields.of(values, path),
         Optional.empty());
   }
 

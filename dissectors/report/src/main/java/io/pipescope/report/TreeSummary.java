@@ -1,5 +1,6 @@
 package io.pipescope.report;
 
+import io.pipescope.api.MemberValue;
 import io.pipescope.api.tree.Field;
 import io.pipescope.api.tree.FieldText;
 import io.pipescope.api.tree.Layer;
@@ -10,21 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One line for each packet: number, seconds since the first one, source, destination, protocol, and
- * what the structures of that protocol say about themselves.
+ * One line for each packet: number, time, source, destination, protocol, and what the structures of
+ * that protocol say about themselves.
  */
 final class TreeSummary implements TreeFormat {
   private static final int NUMBER_WIDTH = 7;
   private static final int ADDRESS_WIDTH = 21;
   private static final int PROTOCOL_WIDTH = 8;
   private static final int LONGEST_INFO = 160;
-
-  private Optional<Long> firstTime = Optional.empty();
-  private String lastFile = "";
 
   @Override
   public void begin(OutputStream out) {}
@@ -34,15 +31,12 @@ final class TreeSummary implements TreeFormat {
 
   @Override
   public void packet(OutputStream out, PacketTree packet) throws IOException {
-    if (firstTime.isEmpty() || !packet.file().equals(lastFile)) {
-      firstTime = Optional.of(packet.frame().timestamp());
-      lastFile = packet.file();
-    }
-    double seconds = (packet.frame().timestamp() - firstTime.get()) / 1e9;
     String protocol = protocol(packet);
     String line =
         String.format(Locale.ROOT, "%" + NUMBER_WIDTH + "d", packet.frame().number())
-            + String.format(Locale.ROOT, " %12.6f  ", seconds)
+            + "  "
+            + packet.frame().time()
+            + "  "
             + PrintableText.padded(end(packet, "source"), ADDRESS_WIDTH)
             + "  "
             + PrintableText.padded(end(packet, "destination"), ADDRESS_WIDTH)
@@ -85,11 +79,25 @@ final class TreeSummary implements TreeFormat {
         (address.contains(":") && !port.isEmpty() ? "[" + address + "]" : address) + port);
   }
 
+  /** The flags of the structure that are set. */
+  private static String flags(Layer layer) {
+    String set =
+        layer.fields().stream()
+            .filter(field -> field.value().filter(TreeSummary::isSet).isPresent())
+            .map(Field::name)
+            .collect(Collectors.joining(" "));
+    return set.isEmpty() ? "" : " [" + set + "]";
+  }
+
+  private static boolean isSet(MemberValue value) {
+    return value instanceof MemberValue.Truth truth && truth.value();
+  }
+
   private static String info(PacketTree packet, String protocol) {
     List<String> parts = new ArrayList<>();
     for (Layer layer : packet.layers()) {
       if (isOfFrame(layer) && layer.protocol().equals(protocol) && !layer.summary().isEmpty()) {
-        parts.add(layer.summary());
+        parts.add(layer.summary() + flags(layer));
       }
       if (layer.name().equals("tcp_analysis")) {
         layer.fields().stream()

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -98,12 +99,23 @@ public final class DefinitionReader {
     Form form = flags.isEmpty() ? form(text(field.get("-pipescope-show"))) : Form.FLAGS;
     return new FieldDescription(
         id,
-        field.get("type") instanceof String type ? type : "",
+        type(field.get("type")),
         field.containsKey("process") ? Place.ELSEWHERE : place,
         form,
         flags.isEmpty() ? names : flags,
         text(field.get("-pipescope-table")),
         oneLine(field.get("doc")));
+  }
+
+  /** A type that depends is all that it can be, with bars between. */
+  private static String type(Object type) {
+    if (type instanceof Map<?, ?>) {
+      return map(map(type).get("cases")).values().stream()
+          .map(DefinitionReader::text)
+          .distinct()
+          .collect(Collectors.joining("|"));
+    }
+    return text(type).replaceFirst("\\(.*", "");
   }
 
   private static Form form(String name) {

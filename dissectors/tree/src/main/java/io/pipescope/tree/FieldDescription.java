@@ -6,8 +6,8 @@ import java.util.Map;
  * A field as its definition describes it.
  *
  * @param id as in the definition
- * @param type as in the definition, such as {@code u2} or {@code b4}; empty when there is none or
- *     it depends
+ * @param type as in the definition, such as {@code u2} or {@code b4}; those that it can be with
+ *     bars between them, when it depends; empty when there is none
  * @param place how its bytes are found
  * @param form how its value is shown
  * @param names of the codes that it can be; those of {@link Form#FLAGS} name bits
@@ -22,6 +22,8 @@ public record FieldDescription(
     Map<Long, String> names,
     String table,
     String documentation) {
+
+  private static final String INTEGER = "[us][1248](be|le)?";
 
   /** How the bytes of a field are found. */
   public enum Place {
@@ -43,6 +45,8 @@ public record FieldDescription(
     DECIMAL,
     /** A number in hexadecimal digits. */
     HEXADECIMAL,
+    /** A number as the bytes that it stands in. */
+    BYTES,
     /** A number whose bits have names, the definition's key is {@code -pipescope-flags}. */
     FLAGS,
     /** An IPv4 address. */
@@ -71,7 +75,7 @@ public record FieldDescription(
   }
 
   private boolean isBits() {
-    return type.length() > 1 && type.charAt(0) == 'b' && Character.isDigit(type.charAt(1));
+    return type.matches("b\\d+(be|le)?");
   }
 
   /** Number of bits of an integer; 0 when the type does not say. */
@@ -79,14 +83,10 @@ public record FieldDescription(
     if (isBits()) {
       return bits();
     }
-    boolean integer =
-        type.length() > 1
-            && (type.charAt(0) == 'u' || type.charAt(0) == 's')
-            && Character.isDigit(type.charAt(1));
-    return integer ? Byte.SIZE * (type.charAt(1) - '0') : 0;
+    return type.matches(INTEGER) ? Byte.SIZE * (type.charAt(1) - '0') : 0;
   }
 
   boolean isSigned() {
-    return type.length() > 1 && type.charAt(0) == 's' && Character.isDigit(type.charAt(1));
+    return type.startsWith("s") && type.matches(INTEGER);
   }
 }

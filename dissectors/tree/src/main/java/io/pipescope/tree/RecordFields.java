@@ -7,7 +7,9 @@ import io.pipescope.api.Members;
 import io.pipescope.api.NamedObject;
 import io.pipescope.api.tree.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ public final class RecordFields {
   /**
    * The components of a record, those that are empty left out.
    *
-   * @param path what the names of the fields begin with
+   * @param path what the names of the fields begin with; may be empty
    */
   public static List<Field> of(Record record, String path) {
     List<Field> fields = new ArrayList<>();
@@ -33,6 +35,52 @@ public final class RecordFields {
       add(fields, component, value(component, record), path);
     }
     return fields;
+  }
+
+  /**
+   * The fields that objects of a record class can have.
+   *
+   * @param path what the names of the fields begin with
+   * @param protocol that they are of
+   */
+  public static List<FieldEntry> entries(Class<?> record, String path, String protocol) {
+    List<FieldEntry> entries = new ArrayList<>();
+    for (RecordComponent component : record.getRecordComponents()) {
+      Class<?> type = content(component.getGenericType());
+      String name = inside(path, snakeCase(component.getName()));
+      entries.add(new FieldEntry(name, word(type), protocol, documentation(component)));
+      if (type.isRecord()) {
+        entries.addAll(entries(type, name, protocol));
+      }
+    }
+    return entries;
+  }
+
+  /** What is in an {@code Optional} or a list, else the type itself. */
+  private static Class<?> content(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return content(generic.getActualTypeArguments()[0]);
+    }
+    return (Class<?>) type;
+  }
+
+  private static String word(Class<?> type) {
+    if (type.isRecord()) {
+      return "object";
+    }
+    if (type == boolean.class) {
+      return "boolean";
+    }
+    return type == long.class
+            || type == int.class
+            || type == OptionalLong.class
+            || type == OptionalInt.class
+        ? "integer"
+        : "text";
+  }
+
+  private static String inside(String path, String name) {
+    return path.isEmpty() ? name : path + '.' + name;
   }
 
   private static Object value(RecordComponent component, Record record) {
@@ -66,7 +114,7 @@ public final class RecordFields {
   private static Field field(RecordComponent component, Object value, String path) {
     String name =
         value instanceof NamedObject object ? object.memberName() : snakeCase(component.getName());
-    String inside = path + '.' + name;
+    String inside = inside(path, name);
     if (value instanceof Record inner && !(value instanceof Members)) {
       return group(name, inside, documentation(component), of(inner, inside));
     }
@@ -91,7 +139,7 @@ public final class RecordFields {
 
   private static void add(
       List<Field> fields, String name, String path, String documentation, MemberValue value) {
-    String inside = path + '.' + name;
+    String inside = inside(path, name);
     if (value instanceof MemberValue.Nested nested) {
       fields.add(group(name, inside, documentation, members(nested.members(), inside)));
     } else if (value instanceof MemberValue.Sequence sequence) {

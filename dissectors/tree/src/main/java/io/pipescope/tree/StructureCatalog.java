@@ -41,6 +41,11 @@ public final class StructureCatalog {
     return List.copyOf(byClassName.values());
   }
 
+  /** All fields that packets can have by these definitions. */
+  public List<FieldEntry> fields() {
+    return new FieldList(byClassName).all();
+  }
+
   /** What a generated class, of any flavour, was generated from. */
   public Optional<StructureDescription> find(Class<?> generated) {
     String name = generated.getName();

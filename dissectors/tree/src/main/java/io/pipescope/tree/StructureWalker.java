@@ -83,12 +83,7 @@ final class StructureWalker {
       FieldDescription second,
       int base,
       String path) {
-    if (!first.type().startsWith("u8") || !second.type().equals(first.type())) {
-      return Optional.empty();
-    }
-    Optional<String> id =
-        half(first.id(), "_high", second.id(), "_low")
-            .or(() -> half(first.id(), "_low", second.id(), "_high"));
+    Optional<String> id = Halves.name(first, second);
     Optional<Integer> start = from.start(GeneratedNames.ofField(first.id()));
     Optional<Integer> end = from.end(GeneratedNames.ofField(second.id()));
     if (id.isEmpty() || start.isEmpty() || end.isEmpty()) {
@@ -106,16 +101,6 @@ final class StructureWalker {
             Optional.of(range),
             first.documentation(),
             List.of()));
-  }
-
-  private static Optional<String> half(String a, String endOfA, String b, String endOfB) {
-    if (!a.endsWith(endOfA) || !b.endsWith(endOfB)) {
-      return Optional.empty();
-    }
-    String id = a.substring(0, a.length() - endOfA.length());
-    return b.length() == id.length() + endOfB.length() && b.startsWith(id)
-        ? Optional.of(id)
-        : Optional.empty();
   }
 
   private void add(
@@ -211,6 +196,10 @@ final class StructureWalker {
               .orElse(List.of());
     } else if (value instanceof Boolean flag) {
       shown = Optional.of(new MemberValue.Truth(flag));
+    } else if (value instanceof Number && field.form() == Form.BYTES && range.isPresent()) {
+      ByteRange place = range.get();
+      shown =
+          Optional.of(MemberValue.Bytes.of(Arrays.copyOfRange(bytes, place.start(), place.end())));
     } else if (value instanceof Number number) {
       shown = Optional.of(FieldValues.number(field, number));
       meaning =
