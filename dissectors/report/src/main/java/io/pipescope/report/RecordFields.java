@@ -175,7 +175,7 @@ final class RecordFields {
               model.name(),
               RecordModel.isNamed(model),
               digits(model.type()),
-              MemberWriter.field(model.component())));
+              ComponentReader.field(model.component())));
     }
     return List.copyOf(components);
   }
