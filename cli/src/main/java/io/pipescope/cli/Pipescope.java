@@ -76,13 +76,17 @@ final class Pipescope {
     root.addSubcommand(new LiveCommand(streams));
     root.addSubcommand(new ProtocolsCommand(streams));
     root.addSubcommand(new SchemaCommand(streams));
+    root.addSubcommand(ksy());
+    root.addSubcommand(new CompletionCommand(streams));
+    root.addSubcommand(new ManCommand(streams));
+  }
+
+  private CommandLine ksy() {
     CommandLine ksy = new CommandLine(new KsyCommand());
     ksy.addSubcommand(new KsyInstallCommand(streams));
     ksy.addSubcommand(new KsyLintCommand(streams));
     ksy.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
-    root.addSubcommand(ksy);
-    root.addSubcommand(new CompletionCommand(streams));
-    root.addSubcommand(new ManCommand(streams));
+    return ksy;
   }
 
   private static void addHelp(CommandSpec command) {
