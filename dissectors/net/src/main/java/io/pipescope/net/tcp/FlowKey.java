@@ -43,11 +43,13 @@ final class FlowKey {
         packet.destinationHigh(),
         packet.destinationLow(),
         destinationPort);
+    network = packet.networkKey();
   }
 
   /** The key of a segment over IPv4; addresses are unsigned. */
   void setIpv4(long source, int sourcePort, long destination, int destinationPort) {
     ipv4 = true;
+    network = 0; // does not count in the hash
     order(0, source, sourcePort, 0, destination, destinationPort);
   }
 
@@ -76,7 +78,6 @@ final class FlowKey {
       highLow = sourceLow;
       highPort = sourcePort;
     }
-    network = packet.networkKey();
     hash = mix();
   }
 
