@@ -85,16 +85,20 @@ final class ConversationTracker {
     if (conversation == null) {
       conversation = begin(segment, key);
     }
-    conversation.key().learn(key);
     conversation.segment(segment, packet, key.isFromLow());
     table.touch(conversation);
   }
 
   /** The conversation of a segment, or null. What opens one is never an answer. */
   private TcpConversation find(TcpSegment segment, FlowKey key) {
-    TcpConversation conversation = table.find(key);
-    boolean opens = segment.syn() && !segment.ack();
-    return conversation != null || opens ? conversation : table.findUnanswered(key).orElse(null);
+    long networkKey = packet.networkKey();
+    TcpConversation conversation = table.find(key, networkKey);
+    if (conversation != null || (segment.syn() && !segment.ack())) {
+      return conversation;
+    }
+    Optional<TcpConversation> asked = table.findUnanswered(key);
+    asked.ifPresent(found -> found.setNetwork(key.isFromLow(), networkKey));
+    return asked.orElse(null);
   }
 
   private TcpConversation begin(TcpSegment segment, FlowKey key) {
