@@ -53,7 +53,7 @@ final class StreamDispatcher implements StreamHandler {
   private Optional<StreamDissectorProvider> provider = Optional.empty();
   private Optional<ReplayContext> replay = Optional.empty();
   private Optional<StreamDissector> dissector = Optional.empty();
-  private String protocol = "unknown";
+  private String protocol = UNKNOWN;
   private Optional<FrameReference> replayed = Optional.empty();
   private boolean putAside;
   private int attempts;
