@@ -4,6 +4,7 @@ import io.pipescope.api.Anomaly;
 import io.pipescope.api.AnomalyEvent;
 import io.pipescope.api.AnomalyLimiter;
 import io.pipescope.api.ChecksumPolicy;
+import io.pipescope.api.CommunityId;
 import io.pipescope.api.Conversation;
 import io.pipescope.api.Direction;
 import io.pipescope.api.Endpoint;
