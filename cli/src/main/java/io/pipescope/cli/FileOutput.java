@@ -51,14 +51,11 @@ final class FileOutput implements Output {
     }
     // a symbolic link stays one, and the file that it names is replaced
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path temporary =
-        target.resolveSibling(".pipescope-" + ProcessHandle.current().pid() + ".partial");
+    // to ask for the number of the process takes longer than to read a small capture
+    String unique = Long.toHexString(System.nanoTime());
+    Path temporary = target.resolveSibling(".pipescope-" + unique + ".partial");
     OutputStream stream =
-        Files.newOutputStream(
-            temporary,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING);
+        Files.newOutputStream(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
     return new FileOutput(file, target, temporary, stream, endsOrderly);
   }
 

@@ -27,7 +27,7 @@ final class Pipescope {
    */
   int run(String... args) {
     try {
-      return commandLine().execute(args);
+      return commandLine(args.length > 0 ? args[0] : "").execute(args);
     } catch (RuntimeException | Error e) {
       return Failures.handle(e, writer(streams.err()), true);
     }
@@ -35,14 +35,23 @@ final class Pipescope {
 
   /** The model of all commands and options. */
   CommandLine commandLine() {
+    return commandLine("");
+  }
+
+  /**
+   * The model of the commands that are needed for a command line.
+   *
+   * <p>To read the annotations of all commands takes a tenth of a short run, so the one that is
+   * called most comes alone.
+   *
+   * @param first word of the command line
+   */
+  private CommandLine commandLine(String first) {
     CommandLine root = new CommandLine(new RootCommand());
     root.addSubcommand(new AnalyzeCommand(streams));
-    root.addSubcommand(new FollowCommand(streams));
-    root.addSubcommand(new LiveCommand(streams));
-    root.addSubcommand(new ProtocolsCommand(streams));
-    root.addSubcommand(new SchemaCommand(streams));
-    root.addSubcommand(new CompletionCommand(streams));
-    root.addSubcommand(new ManCommand(streams));
+    if (!root.getSubcommands().containsKey(first)) {
+      addOthers(root);
+    }
     root.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
     root.addSubcommand(new CommandLine.HelpCommand());
     addHelp(root.getCommandSpec());
@@ -58,6 +67,15 @@ final class Pipescope {
     root.setParameterExceptionHandler(new UsageErrors());
     root.setExecutionExceptionHandler(new Failures());
     return root;
+  }
+
+  private void addOthers(CommandLine root) {
+    root.addSubcommand(new FollowCommand(streams));
+    root.addSubcommand(new LiveCommand(streams));
+    root.addSubcommand(new ProtocolsCommand(streams));
+    root.addSubcommand(new SchemaCommand(streams));
+    root.addSubcommand(new CompletionCommand(streams));
+    root.addSubcommand(new ManCommand(streams));
   }
 
   private static void addHelp(CommandSpec command) {

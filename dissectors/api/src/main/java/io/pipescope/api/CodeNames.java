@@ -39,6 +39,10 @@ public final class CodeNames {
 
   /** The name of a number, or the number with that many hexadecimal digits. */
   public String name(int code, int digits) {
+    String known = found.get(code);
+    if (known != null) {
+      return known;
+    }
     return find(code).orElseGet(() -> String.format(Locale.ROOT, "0x%0" + digits + "x", code));
   }
 

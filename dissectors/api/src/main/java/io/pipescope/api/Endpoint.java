@@ -13,4 +13,14 @@ public record Endpoint(IpAddress address, int port) {
   public String toString() {
     return address.isIpv4() ? address + ":" + port : "[" + address + "]:" + port;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Endpoint end && port == end.port && address.equals(end.address);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * address.hashCode() + port;
+  }
 }

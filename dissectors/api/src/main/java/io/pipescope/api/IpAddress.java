@@ -44,6 +44,22 @@ public record IpAddress(long high, long low, boolean isIpv4) {
     return text.toString();
   }
 
+  // what a record gets by itself is linked at run time: slow to start, and slow without
+  // optimisation
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IpAddress address
+        && low == address.low
+        && high == address.high
+        && isIpv4 == address.isIpv4;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(31 * high + low);
+  }
+
   private static void appendIpv4(StringBuilder text, int bits) {
     text.append(bits >>> 24).append('.').append(bits >>> 16 & 0xff).append('.');
     text.append(bits >>> 8 & 0xff).append('.').append(bits & 0xff);

@@ -66,6 +66,14 @@ final class JsonText {
   }
 
   static void string(ByteSink sink, String text) {
+    if (text.length() <= RepeatedTexts.LONGEST) {
+      RepeatedTexts.write(sink, text);
+    } else {
+      encode(sink, text);
+    }
+  }
+
+  static void encode(ByteSink sink, String text) {
     sink.put('"');
     int end = text.length();
     for (int i = 0; i < end; ) {

@@ -169,7 +169,7 @@ final class RecordFields {
               model.name(),
               RecordModel.isNamed(model),
               digits(model.type()),
-              MemberWriter.field(model.component())));
+              ComponentReader.field(model.component())));
     }
     return List.copyOf(components);
   }

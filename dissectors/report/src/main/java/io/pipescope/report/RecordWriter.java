@@ -5,12 +5,7 @@ import java.util.List;
 /** Writes the records of one class as JSON objects. */
 final class RecordWriter {
 
-  private final Class<?> type;
   private MemberWriter[] members = {};
-
-  RecordWriter(Class<?> type) {
-    this.type = type;
-  }
 
   /** Second half of the construction: a record may contain records of its own class. */
   void setMembers(List<MemberWriter> members) {
@@ -26,12 +21,8 @@ final class RecordWriter {
 
   /** The members only, each with a comma before it. */
   void writeMembers(ByteSink sink, Object object) {
-    try {
-      for (MemberWriter member : members) {
-        member.write(sink, object);
-      }
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("cannot read " + type.getName(), e);
+    for (MemberWriter member : members) {
+      member.write(sink, object);
     }
   }
 }

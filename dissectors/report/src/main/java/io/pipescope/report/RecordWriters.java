@@ -43,11 +43,11 @@ final class RecordWriters {
       if (known != null) {
         return known;
       }
-      RecordWriter writer = new RecordWriter(type);
+      RecordWriter writer = new RecordWriter();
       fresh.put(type, writer);
       List<MemberWriter> members = new ArrayList<>();
       for (ComponentModel component : RecordModel.of(type).components()) {
-        members.add(new MemberWriter(component, this));
+        members.add(MemberWriter.of(component, this));
       }
       writer.setMembers(members);
       return writer;

@@ -10,7 +10,9 @@ final class TimestampText {
   private static final int SECONDS_PER_DAY = 86_400;
 
   private final ByteSink date = new ByteSink(24);
-  private long second = Long.MIN_VALUE;
+
+  /** Where the second begins that {@link #date} is the text of, in nanoseconds. */
+  private long secondStart;
 
   /**
    * Writes a time between quotation marks. Any {@code long} is a year from 1677 to 2262.
@@ -19,11 +21,14 @@ final class TimestampText {
    * @param nanoseconds nine decimals, else six
    */
   void write(ByteSink sink, long timestamp, boolean nanoseconds) {
-    long wanted = Math.floorDiv(timestamp, NANOS_PER_SECOND);
-    if (wanted != second) {
-      formatSecond(wanted);
+    long sinceStart = timestamp - secondStart;
+    if (date.length() == 0 || sinceStart < 0 || sinceStart >= NANOS_PER_SECOND) {
+      long second = Math.floorDiv(timestamp, NANOS_PER_SECOND);
+      formatSecond(second);
+      secondStart = second * NANOS_PER_SECOND;
+      sinceStart = timestamp - secondStart;
     }
-    int fraction = (int) Math.floorMod(timestamp, (long) NANOS_PER_SECOND);
+    int fraction = (int) sinceStart;
     sink.put(date.array(), 0, date.length());
     if (nanoseconds) {
       JsonNumbers.padded(sink, fraction, 9);
@@ -46,7 +51,6 @@ final class TimestampText {
     date.put(':');
     JsonNumbers.padded(date, ofDay % 60, 2);
     date.put('.');
-    second = wanted;
   }
 
   /**

@@ -15,4 +15,16 @@ record FileId(long persistent, long volatileId) {
   boolean isWildcard() {
     return (persistent & volatileId) == -1;
   }
+
+  // asked for with every command: what a record gets by itself is slow without optimisation
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FileId id && volatileId == id.volatileId && persistent == id.persistent;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(31 * persistent + volatileId);
+  }
 }

@@ -168,14 +168,28 @@ final class SmbConnection {
 
   /** Emits a command; its response, if there is one, is in the current frame. */
   void emit(SmbExchange exchange) {
-    exchange.logon.ifPresent(
-        logon ->
-            logons.emit(exchange.sessionId, logon, exchange.statusCode(), exchange.statusName()));
+    if (exchange.logon.isPresent()) {
+      logons.emit(
+          exchange.sessionId, exchange.logon.get(), exchange.statusCode(), exchange.statusName());
+    }
     if (exchange.user.isEmpty()) {
       exchange.user = logons.user(exchange.sessionId);
     }
     context.emit(new SmbEvent(exchange.toSmb(dialect)));
   }
 
-  private record TreeKey(long sessionId, long treeId) {}
+  private record TreeKey(long sessionId, long treeId) {
+
+    // asked for with every command: what a record gets by itself is slow without optimisation
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof TreeKey key && treeId == key.treeId && sessionId == key.sessionId;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(31 * sessionId + treeId);
+    }
+  }
 }

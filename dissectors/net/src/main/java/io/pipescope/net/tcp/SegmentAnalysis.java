@@ -205,7 +205,9 @@ final class SegmentAnalysis {
     boolean again = endpoint.hasAcknowledged() && acknowledgment == endpoint.rcvNxt();
     if (!again) {
       duplicates = 0;
-      sack.ifPresent(blocks -> blocks.acknowledged(acknowledgment));
+      if (sack.isPresent()) {
+        sack.get().acknowledged(acknowledgment);
+      }
     } else if (length == 0 && !isKeepAlive(segment, endpoint)) {
       countRepeatedAck(window, other.endpoint.sndNxt() - acknowledgment > 0, endpoint);
     }

@@ -648,7 +648,7 @@ final class TcpConversation implements StreamContext {
 
   @Override
   public FrameReference frame() {
-    return arrival.orElseGet(tracker::frame);
+    return arrival.isPresent() ? arrival.get() : tracker.frame();
   }
 
   /** The bytes that are handed over now were complete in an earlier frame. */

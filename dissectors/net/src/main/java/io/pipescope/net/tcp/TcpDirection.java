@@ -65,7 +65,9 @@ final class TcpDirection implements HalfStream.Sink {
 
   @Override
   public void data(long offset, ByteBuffer buffer, int position, int length) {
-    hash.ifPresent(digest -> digest.update(buffer.slice(position, length)));
+    if (hash.isPresent()) {
+      hash.get().update(buffer.slice(position, length));
+    }
     if (urgent.isPresent()) {
       urgent.get().data(offset, buffer, position, length);
     }

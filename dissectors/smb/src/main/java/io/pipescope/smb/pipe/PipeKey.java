@@ -9,4 +9,22 @@ package io.pipescope.smb.pipe;
  * @param low SMB 2 volatile half of the FileId; SMB 1 FID
  * @param version 1 or 2
  */
-public record PipeKey(long session, long tree, long high, long low, int version) {}
+public record PipeKey(long session, long tree, long high, long low, int version) {
+
+  // asked for with every command: what a record gets by itself is slow without optimisation
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PipeKey key
+        && low == key.low
+        && high == key.high
+        && tree == key.tree
+        && session == key.session
+        && version == key.version;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(31 * (31 * (31 * session + tree) + high) + low);
+  }
+}
