@@ -112,7 +112,8 @@ public final class Dissection {
               1,
               captures * Analysis.FLOW_IDS_PER_CAPTURE,
               context ->
-                  new StreamDispatcher(bindings,
+                  new StreamDispatcher(
+                      bindings,
                       context,
                       counters.newConversation(),
                       request.urgentView(),

@@ -1,5 +1,6 @@
 package io.pipescope.net.tcp;
 
+import io.pipescope.api.CommunityId;
 import io.pipescope.api.Event;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Packet;

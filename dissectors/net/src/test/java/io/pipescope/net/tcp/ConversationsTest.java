@@ -4,6 +4,7 @@ import static java.util.List.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipescope.api.ChecksumPolicy;
+import io.pipescope.api.CommunityId;
 import io.pipescope.api.Endpoint;
 import io.pipescope.api.Event;
 import io.pipescope.api.IpAddress;
