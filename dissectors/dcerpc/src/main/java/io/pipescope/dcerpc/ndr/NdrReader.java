@@ -77,10 +77,7 @@ final class NdrReader {
   /** Reads a value that is part of no other: the lengths of its arrays come first. */
   private void readWhole(Slot slot) {
     NdrType type = slot.type();
-    boolean conformant =
-        type instanceof Array array && array.isConformant()
-            || type instanceof Structure structure && structure.isConformant();
-    read(slot.holder(), slot.index(), type, conformant ? maximumCount() : 0);
+    read(slot.holder(), slot.index(), type, type.isConformant() ? maximumCount() : 0);
   }
 
   /** The size of the sender's array; what is transmitted of it is checked later. */
