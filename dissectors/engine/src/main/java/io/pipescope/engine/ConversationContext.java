@@ -18,6 +18,11 @@ final class ConversationContext implements StreamContext {
   private final PipePayloadSink pipePayloads;
 
   ConversationContext(
+      StreamContext conversation, StreamBindings bindings, ProtocolCounters counters) {
+    this(conversation, bindings, counters, conversation.pipePayloads());
+  }
+
+  ConversationContext(
       StreamContext conversation,
       StreamBindings bindings,
       ProtocolCounters counters,

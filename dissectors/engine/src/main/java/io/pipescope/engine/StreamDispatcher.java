@@ -70,13 +70,13 @@ final class StreamDispatcher implements StreamHandler {
         urgentView);
   }
 
-  /** Of a conversation whose pipes nobody collects. */
+  /** Of a conversation whose context knows who collects what goes through pipes. */
   StreamDispatcher(
       StreamBindings bindings,
       StreamContext context,
       ProtocolCounters counters,
       UrgentView urgentView) {
-    this(bindings, context, counters, urgentView, PipePayloadSink.NONE);
+    this(bindings, context, counters, urgentView, context.pipePayloads());
   }
 
   /** Of a named pipe. */
