@@ -22,6 +22,11 @@ final class ConversationContext implements StreamContext {
   private final StreamWitness witness;
 
   ConversationContext(
+      StreamContext conversation, StreamBindings bindings, ProtocolCounters counters) {
+    this(conversation, bindings, counters, conversation.pipePayloads());
+  }
+
+  ConversationContext(
       StreamContext conversation,
       StreamBindings bindings,
       ProtocolCounters.OfConversation counters,
