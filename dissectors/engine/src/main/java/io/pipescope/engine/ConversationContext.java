@@ -22,21 +22,16 @@ final class ConversationContext implements StreamContext {
   private final StreamWitness witness;
 
   ConversationContext(
-      StreamContext conversation, StreamBindings bindings, ProtocolCounters counters) {
-    this(conversation, bindings, counters, conversation.pipePayloads());
-  }
-
-  ConversationContext(
       StreamContext conversation,
       StreamBindings bindings,
       ProtocolCounters.OfConversation counters,
       PipePayloadSink pipePayloads,
       StreamWitness witness) {
-    this.witness = witness;
     this.conversation = conversation;
     this.bindings = bindings;
     this.counters = counters;
     this.pipePayloads = pipePayloads;
+    this.witness = witness;
   }
 
   @Override
