@@ -70,6 +70,7 @@ final class Pipescope {
   }
 
   private void addOthers(CommandLine root) {
+    root.addSubcommand(new FixturesCommand(streams));
     root.addSubcommand(new FollowCommand(streams));
     root.addSubcommand(new LiveCommand(streams));
     root.addSubcommand(new ProtocolsCommand(streams));
