@@ -16,6 +16,7 @@ seq:
       The letters NTLMSSP and a zero, which make 0x005053534d4c544e.
   - id: message_type
     -orig-id: MessageType
+    -pipescope-names: {1: NEGOTIATE, 2: CHALLENGE, 3: AUTHENTICATE}
     type: u4
     doc: |
       3.

@@ -25,6 +25,7 @@ seq:
       Where it begins, from the start of the message.
   - id: negotiate_flags
     -orig-id: NegotiateFlags
+    -pipescope-show: hexadecimal
     type: u4
     doc: |
       0x1 names in UTF-16, 0x2 in the OEM character set, 0x800 anonymous,

@@ -11,6 +11,18 @@ doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-nlmp/8
 seq:
   - id: av_id
     -orig-id: AvId
+    -pipescope-names:
+      0: end of list
+      1: NetBIOS computer name
+      2: NetBIOS domain name
+      3: DNS computer name
+      4: DNS domain name
+      5: DNS tree name
+      6: flags
+      7: timestamp
+      8: single host
+      9: target name
+      10: channel bindings
     type: u2
     doc: |
       0 ends the list. 1 is the NetBIOS name of the server, 2 of its domain; 3 and

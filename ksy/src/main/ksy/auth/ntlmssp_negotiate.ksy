@@ -15,11 +15,13 @@ seq:
       The letters NTLMSSP and a zero, which make 0x005053534d4c544e.
   - id: message_type
     -orig-id: MessageType
+    -pipescope-names: {1: NEGOTIATE, 2: CHALLENGE, 3: AUTHENTICATE}
     type: u4
     doc: |
       1.
   - id: negotiate_flags
     -orig-id: NegotiateFlags
+    -pipescope-show: hexadecimal
     type: u4
     doc: |
       0x1 names in UTF-16, 0x2 in the OEM character set, 0x800 anonymous,

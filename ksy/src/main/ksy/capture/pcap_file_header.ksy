@@ -21,6 +21,7 @@ params:
 seq:
   - id: magic_number
     -orig-id: Magic Number
+    -pipescope-show: hexadecimal
     type: u4
     doc: |
       0xa1b2c3d4 (microseconds), 0xa1b23c4d (nanoseconds) or 0xa1b2cd34

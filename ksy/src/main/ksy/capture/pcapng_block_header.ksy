@@ -18,6 +18,16 @@ params:
 seq:
   - id: block_type
     -orig-id: Block Type
+    -pipescope-show: hexadecimal
+    -pipescope-names:
+      1: interface description
+      2: packet
+      3: simple packet
+      4: name resolution
+      5: interface statistics
+      6: enhanced packet
+      10: decryption secrets
+      0x0a0d0d0a: section header
     type: u4
     doc: |
       Says what the body is. 0x0a0d0d0a, the type of a section header, reads the

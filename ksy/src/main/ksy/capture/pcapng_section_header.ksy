@@ -21,6 +21,7 @@ params:
 seq:
   - id: byte_order_magic
     -orig-id: Byte-Order Magic
+    -pipescope-show: hexadecimal
     type: u4
     doc: |
       0x1a2b3c4d in the byte order of the writer.

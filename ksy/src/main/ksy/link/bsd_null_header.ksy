@@ -1,6 +1,7 @@
 meta:
   id: bsd_null_header
   title: BSD loopback header
+  -pipescope-protocol: "null"
   license: Apache-2.0
   ks-version: "0.11"
   endian: be

@@ -1,6 +1,7 @@
 meta:
   id: cisco_hdlc_header
   title: Cisco HDLC header
+  -pipescope-protocol: chdlc
   license: Apache-2.0
   ks-version: "0.11"
   endian: be

@@ -1,6 +1,7 @@
 meta:
   id: erspan2_header
   title: ERSPAN type II header
+  -pipescope-protocol: erspan
   license: Apache-2.0
   ks-version: "0.11"
   endian: be

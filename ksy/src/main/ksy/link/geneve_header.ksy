@@ -33,6 +33,18 @@ seq:
     doc: Zero.
   - id: protocol_type
     -orig-id: Protocol Type
+    -pipescope-show: hexadecimal
+    -pipescope-names:
+      0x0800: IPv4
+      0x0806: ARP
+      0x8100: VLAN
+      0x86dd: IPv6
+      0x8847: MPLS
+      0x8848: MPLS multicast
+      0x8863: PPPoE discovery
+      0x8864: PPPoE session
+      0x88a8: service VLAN
+      0x6558: transparent Ethernet
     type: u2
     doc: Ethernet type of the payload.
   - id: virtual_network_identifier

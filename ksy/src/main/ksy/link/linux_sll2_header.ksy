@@ -1,6 +1,7 @@
 meta:
   id: linux_sll2_header
   title: Linux cooked capture header, version 2
+  -pipescope-protocol: sll
   license: Apache-2.0
   ks-version: "0.11"
   endian: be
@@ -12,6 +13,18 @@ doc-ref: https://www.tcpdump.org/linktypes/LINKTYPE_LINUX_SLL2.html LINKTYPE_LIN
 seq:
   - id: protocol_type
     -orig-id: Protocol type
+    -pipescope-show: hexadecimal
+    -pipescope-names:
+      0x0800: IPv4
+      0x0806: ARP
+      0x8100: VLAN
+      0x86dd: IPv6
+      0x8847: MPLS
+      0x8848: MPLS multicast
+      0x8863: PPPoE discovery
+      0x8864: PPPoE session
+      0x88a8: service VLAN
+      0x6558: transparent Ethernet
     type: u2
     doc: Ethernet type of what follows, for most kinds of device.
   - id: reserved

@@ -1,6 +1,7 @@
 meta:
   id: snap_header
   title: Subnetwork access protocol header
+  -pipescope-protocol: llc
   license: Apache-2.0
   ks-version: "0.11"
   endian: be
@@ -14,5 +15,17 @@ seq:
     doc: Who numbered the protocol; zero and 0x0000f8 for Ethernet types.
   - id: ether_type
     -orig-id: EtherType
+    -pipescope-show: hexadecimal
+    -pipescope-names:
+      0x0800: IPv4
+      0x0806: ARP
+      0x8100: VLAN
+      0x86dd: IPv6
+      0x8847: MPLS
+      0x8848: MPLS multicast
+      0x8863: PPPoE discovery
+      0x8864: PPPoE session
+      0x88a8: service VLAN
+      0x6558: transparent Ethernet
     type: u2
     doc: The protocol, an Ethernet type when the code says so.

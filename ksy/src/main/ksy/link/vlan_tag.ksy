@@ -26,5 +26,17 @@ seq:
     doc: Number of the VLAN; zero for a frame that only has a priority.
   - id: ether_type
     -orig-id: EtherType
+    -pipescope-show: hexadecimal
+    -pipescope-names:
+      0x0800: IPv4
+      0x0806: ARP
+      0x8100: VLAN
+      0x86dd: IPv6
+      0x8847: MPLS
+      0x8848: MPLS multicast
+      0x8863: PPPoE discovery
+      0x8864: PPPoE session
+      0x88a8: service VLAN
+      0x6558: transparent Ethernet
     type: u2
     doc: What follows the tag.

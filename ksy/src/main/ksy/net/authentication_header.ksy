@@ -1,6 +1,7 @@
 meta:
   id: authentication_header
   title: IP authentication header, fixed part
+  -pipescope-protocol: ah
   license: Apache-2.0
   ks-version: "0.11"
   endian: be

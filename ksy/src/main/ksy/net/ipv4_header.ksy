@@ -1,6 +1,7 @@
 meta:
   id: ipv4_header
   title: IPv4 header without its options
+  -pipescope-protocol: ip
   license: Apache-2.0
   ks-version: "0.11"
   endian: be
@@ -35,6 +36,7 @@ seq:
       offload.
   - id: identification
     -orig-id: Identification
+    -pipescope-show: hexadecimal
     type: u2
     doc: Number the fragments of one datagram share.
   - id: reserved_flag
@@ -59,18 +61,33 @@ seq:
     doc: Hops the datagram may still make.
   - id: protocol
     -orig-id: Protocol
+    -pipescope-names:
+      1: ICMP
+      2: IGMP
+      4: IPv4
+      6: TCP
+      17: UDP
+      41: IPv6
+      47: GRE
+      50: ESP
+      51: AH
+      58: ICMPv6
+      132: SCTP
     type: u1
     doc: What the payload is.
   - id: header_checksum
     -orig-id: Header Checksum
+    -pipescope-show: hexadecimal
     type: u2
     doc: |
       Complement of the sum of the header. Zero where the interface fills it in.
   - id: source_address
     -orig-id: Source Address
+    -pipescope-show: ipv4
     type: u4
     doc: Who sent the datagram, the first byte the most significant.
   - id: destination_address
     -orig-id: Destination Address
+    -pipescope-show: ipv4
     type: u4
     doc: Where the datagram goes.

@@ -1,6 +1,7 @@
 meta:
   id: ipv4_option
   title: Option of an IPv4 header
+  -pipescope-protocol: ip
   license: Apache-2.0
   ks-version: "0.11"
   endian: be
@@ -11,6 +12,19 @@ doc-ref: https://www.rfc-editor.org/rfc/rfc791#section-3.1 RFC 791, section 3.1,
 seq:
   - id: type
     -orig-id: option-type
+    -pipescope-names:
+      0: end of options list
+      1: no operation
+      7: record route
+      68: internet timestamp
+      82: traceroute
+      130: security
+      131: loose source route
+      133: extended security
+      134: commercial security
+      136: stream identifier
+      137: strict source route
+      148: router alert
     type: u1
     doc: |
       Whether it is copied into fragments (bit 7), class (bits 5 and 6) and

@@ -20,6 +20,7 @@ seq:
       Differentiated services code point and explicit congestion notification.
   - id: flow_label
     -orig-id: Flow Label
+    -pipescope-show: hexadecimal
     type: b20
     doc: Number the packets of one flow share.
   - id: payload_length
@@ -30,6 +31,20 @@ seq:
       payload or segmentation offload.
   - id: next_header
     -orig-id: Next Header
+    -pipescope-names:
+      0: hop-by-hop options
+      4: IPv4
+      6: TCP
+      17: UDP
+      41: IPv6
+      43: routing
+      44: fragment
+      47: GRE
+      50: ESP
+      51: AH
+      58: ICMPv6
+      59: none
+      60: destination options
     type: u1
     doc: What follows this header.
   - id: hop_limit
@@ -38,6 +53,7 @@ seq:
     doc: Hops the packet may still make.
   - id: source_address_high
     -orig-id: Source Address, first half
+    -pipescope-show: ipv6
     type: u8
     doc: First eight bytes of the sender's address.
   - id: source_address_low
@@ -46,6 +62,7 @@ seq:
     doc: Last eight bytes of the sender's address.
   - id: destination_address_high
     -orig-id: Destination Address, first half
+    -pipescope-show: ipv6
     type: u8
     doc: First eight bytes of the receiver's address.
   - id: destination_address_low

@@ -76,6 +76,7 @@ seq:
     doc: Bytes the sender will take, before scaling.
   - id: checksum
     -orig-id: Checksum
+    -pipescope-show: hexadecimal
     type: u2
     doc: Complement of the sum of pseudo header, header and data.
   - id: urgent_pointer

@@ -11,6 +11,21 @@ doc-ref: https://www.rfc-editor.org/rfc/rfc9293#section-3.2 RFC 9293, section 3.
 seq:
   - id: kind
     -orig-id: Kind
+    -pipescope-names:
+      0: end of option list
+      1: no operation
+      2: maximum segment size
+      3: window scale
+      4: SACK permitted
+      5: SACK
+      8: timestamps
+      19: MD5 signature
+      28: user timeout
+      29: authentication
+      30: multipath
+      34: fast open
+      172: accurate ECN order 0
+      174: accurate ECN order 1
     type: u1
     doc: What the option is.
   - id: len_option

@@ -22,6 +22,7 @@ seq:
     doc: Bytes of header and data.
   - id: checksum
     -orig-id: Checksum
+    -pipescope-show: hexadecimal
     type: u2
     doc: |
       Complement of the sum of pseudo header, header and data; zero when there

@@ -30,10 +30,39 @@ seq:
     doc: Minor version, 0 or 1.
   - id: ptype
     -orig-id: PTYPE
+    -pipescope-names:
+      0: request
+      1: ping
+      2: response
+      3: fault
+      4: working
+      5: nocall
+      6: reject
+      7: ack
+      8: cl_cancel
+      9: fack
+      10: cancel_ack
+      11: bind
+      12: bind_ack
+      13: bind_nak
+      14: alter_context
+      15: alter_context_resp
+      16: auth3
+      17: shutdown
+      18: co_cancel
+      19: orphaned
     type: u1
     doc: Type of the PDU.
   - id: pfc_flags
     -orig-id: pfc_flags
+    -pipescope-flags:
+      0x01: first fragment
+      0x02: last fragment
+      0x04: pending cancel
+      0x10: concurrent multiplexing
+      0x20: did not execute
+      0x40: maybe
+      0x80: object UUID
     type: u1
     doc: Whether this is the first or last fragment, and more.
   - id: integer_and_character_format

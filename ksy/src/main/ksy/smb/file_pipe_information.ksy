@@ -1,6 +1,7 @@
 meta:
   id: file_pipe_information
   title: FilePipeInformation
+  -pipescope-protocol: smb
   license: Apache-2.0
   ks-version: "0.11"
   endian: le

@@ -1,6 +1,7 @@
 meta:
   id: file_pipe_remote_information
   title: FilePipeRemoteInformation
+  -pipescope-protocol: smb
   license: Apache-2.0
   ks-version: "0.11"
   endian: le
@@ -11,6 +12,7 @@ doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-fscc/e
 seq:
   - id: collect_data_time
     -orig-id: CollectDataTime
+    -pipescope-show: filetime
     type: u8
     doc: |
       Longest time to wait, in units of 100 ns.

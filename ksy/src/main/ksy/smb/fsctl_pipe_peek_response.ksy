@@ -1,6 +1,7 @@
 meta:
   id: fsctl_pipe_peek_response
   title: FSCTL_PIPE_PEEK Reply
+  -pipescope-protocol: smb
   license: Apache-2.0
   ks-version: "0.11"
   endian: le

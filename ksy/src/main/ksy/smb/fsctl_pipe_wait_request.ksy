@@ -1,6 +1,7 @@
 meta:
   id: fsctl_pipe_wait_request
   title: FSCTL_PIPE_WAIT Request
+  -pipescope-protocol: smb
   license: Apache-2.0
   ks-version: "0.11"
   endian: le

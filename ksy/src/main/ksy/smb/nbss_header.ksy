@@ -15,6 +15,14 @@ doc-ref:
 seq:
   - id: type
     -orig-id: TYPE
+    -pipescope-show: hexadecimal
+    -pipescope-names:
+      0x00: session message
+      0x81: session request
+      0x82: positive response
+      0x83: negative response
+      0x84: retarget response
+      0x85: keep alive
     type: u1
     doc: |
       0x00 for a session message, 0x81 request, 0x82 positive and 0x83 negative

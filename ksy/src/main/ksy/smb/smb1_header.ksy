@@ -12,24 +12,39 @@ doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-cifs/6
 seq:
   - id: protocol
     -orig-id: Protocol
+    -pipescope-show: hexadecimal
     type: u4
     doc: |
       0xff and the letters SMB, which make 0x424d53ff.
   - id: command
     -orig-id: Command
+    -pipescope-show: hexadecimal
+    -pipescope-table: io/pipescope/smb/smb1_commands.tsv
     type: u1
     doc: Number of the command.
   - id: status
     -orig-id: Status
+    -pipescope-show: hexadecimal
+    -pipescope-table: io/pipescope/api/ntstatus.tsv
     type: u4
     doc: NTSTATUS, or error class and code of old dialects.
   - id: flags
     -orig-id: Flags
+    -pipescope-flags: {0x08: case insensitive, 0x10: canonical paths, 0x80: response}
     type: u1
     doc: |
       0x80 marks a response.
   - id: flags2
     -orig-id: Flags2
+    -pipescope-flags:
+      0x0001: long names
+      0x0002: extended attributes
+      0x0004: signed
+      0x0040: long names used
+      0x0800: extended security
+      0x1000: DFS
+      0x4000: NTSTATUS
+      0x8000: Unicode
     type: u2
     doc: |
       0x8000 Unicode, 0x4000 NTSTATUS, 0x0004 signed.
@@ -39,6 +54,7 @@ seq:
     doc: High half of the process id.
   - id: security_features
     -orig-id: SecurityFeatures
+    -pipescope-show: bytes
     type: u8
     doc: Signature, or key, connection id and sequence number.
   - id: reserved

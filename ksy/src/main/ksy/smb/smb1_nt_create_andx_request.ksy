@@ -17,6 +17,8 @@ seq:
       Number of 16-bit words up to the byte count.
   - id: andx_command
     -orig-id: AndXCommand
+    -pipescope-show: hexadecimal
+    -pipescope-table: io/pipescope/smb/smb1_commands.tsv
     type: u1
     doc: |
       The next command of the chain, 0xff in the last.
@@ -52,36 +54,59 @@ seq:
       Directory the name is relative to, or zero.
   - id: desired_access
     -orig-id: DesiredAccess
+    -pipescope-show: hexadecimal
     type: u4
     doc: |
       Access mask.
   - id: allocation_size
     -orig-id: AllocationSize
+    -pipescope-show: decimal
     type: u8
     doc: |
       Bytes to set aside.
   - id: ext_file_attributes
     -orig-id: ExtFileAttributes
+    -pipescope-flags:
+      0x1: read only
+      0x2: hidden
+      0x4: system
+      0x10: directory
+      0x20: archive
+      0x80: normal
+      0x100: temporary
+      0x200: sparse
+      0x400: reparse point
+      0x800: compressed
     type: u4
     doc: |
       Of a file that is made.
   - id: share_access
     -orig-id: ShareAccess
+    -pipescope-flags: {1: read, 2: write, 4: delete}
     type: u4
     doc: |
       What others may do meanwhile: 0x1 read, 0x2 write, 0x4 delete.
   - id: create_disposition
     -orig-id: CreateDisposition
+    -pipescope-names:
+      0: supersede
+      1: open
+      2: create
+      3: open or create
+      4: overwrite
+      5: overwrite or create
     type: u4
     doc: |
       0 supersede, 1 open, 2 create, 3 open if, 4 overwrite, 5 overwrite if.
   - id: create_options
     -orig-id: CreateOptions
+    -pipescope-show: hexadecimal
     type: u4
     doc: |
       0x1 directory, 0x40 no directory, 0x1000 delete on close, and more.
   - id: impersonation_level
     -orig-id: ImpersonationLevel
+    -pipescope-names: {0: anonymous, 1: identification, 2: impersonation, 3: delegate}
     type: u4
     doc: |
       0 anonymous, 1 identification, 2 impersonation, 3 delegation.

@@ -16,6 +16,8 @@ seq:
       Number of 16-bit words up to the byte count.
   - id: andx_command
     -orig-id: AndXCommand
+    -pipescope-show: hexadecimal
+    -pipescope-table: io/pipescope/smb/smb1_commands.tsv
     type: u1
     doc: |
       The next command of the chain, 0xff in the last.
@@ -46,36 +48,53 @@ seq:
       What was done.
   - id: create_time
     -orig-id: CreateTime
+    -pipescope-show: filetime
     type: u8
     doc: |
       FILETIME of the creation.
   - id: last_access_time
     -orig-id: LastAccessTime
+    -pipescope-show: filetime
     type: u8
     doc: |
       FILETIME of the last access.
   - id: last_write_time
     -orig-id: LastWriteTime
+    -pipescope-show: filetime
     type: u8
     doc: |
       FILETIME of the last write.
   - id: last_change_time
     -orig-id: LastChangeTime
+    -pipescope-show: filetime
     type: u8
     doc: |
       FILETIME of the last change.
   - id: ext_file_attributes
     -orig-id: ExtFileAttributes
+    -pipescope-flags:
+      0x1: read only
+      0x2: hidden
+      0x4: system
+      0x10: directory
+      0x20: archive
+      0x80: normal
+      0x100: temporary
+      0x200: sparse
+      0x400: reparse point
+      0x800: compressed
     type: u4
     doc: |
       Attributes.
   - id: allocation_size
     -orig-id: AllocationSize
+    -pipescope-show: decimal
     type: u8
     doc: |
       Bytes set aside.
   - id: end_of_file
     -orig-id: EndOfFile
+    -pipescope-show: decimal
     type: u8
     doc: |
       Size in bytes.

@@ -17,6 +17,8 @@ seq:
       12.
   - id: andx_command
     -orig-id: AndXCommand
+    -pipescope-show: hexadecimal
+    -pipescope-table: io/pipescope/smb/smb1_commands.tsv
     type: u1
     doc: |
       The next command of the chain, 0xff in the last.

@@ -17,6 +17,8 @@ seq:
       Number of 16-bit words up to the byte count.
   - id: andx_command
     -orig-id: AndXCommand
+    -pipescope-show: hexadecimal
+    -pipescope-table: io/pipescope/smb/smb1_commands.tsv
     type: u1
     doc: |
       The next command of the chain, 0xff in the last.

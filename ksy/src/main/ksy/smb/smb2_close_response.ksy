@@ -23,29 +23,46 @@ seq:
     doc: Zero.
   - id: creation_time
     -orig-id: CreationTime
+    -pipescope-show: filetime
     type: u8
     doc: FILETIME of the creation, 100 ns units since 1601-01-01 UTC.
   - id: last_access_time
     -orig-id: LastAccessTime
+    -pipescope-show: filetime
     type: u8
     doc: FILETIME of the last access.
   - id: last_write_time
     -orig-id: LastWriteTime
+    -pipescope-show: filetime
     type: u8
     doc: FILETIME of the last write.
   - id: change_time
     -orig-id: ChangeTime
+    -pipescope-show: filetime
     type: u8
     doc: FILETIME of the last change of data or attributes.
   - id: allocation_size
     -orig-id: AllocationSize
+    -pipescope-show: decimal
     type: u8
     doc: Bytes set aside for the file.
   - id: end_of_file
     -orig-id: EndofFile
+    -pipescope-show: decimal
     type: u8
     doc: Bytes of the file.
   - id: file_attributes
     -orig-id: FileAttributes
+    -pipescope-flags:
+      0x1: read only
+      0x2: hidden
+      0x4: system
+      0x10: directory
+      0x20: archive
+      0x80: normal
+      0x100: temporary
+      0x200: sparse
+      0x400: reparse point
+      0x800: compressed
     type: u4
     doc: Attributes of the file.

@@ -19,11 +19,14 @@ seq:
     doc: Reserved.
   - id: requested_oplock_level
     -orig-id: RequestedOplockLevel
+    -pipescope-show: hexadecimal
+    -pipescope-names: {0: none, 1: level II, 8: exclusive, 9: batch, 0xff: lease}
     type: u1
     doc: |
       0 none, 1 level II, 8 exclusive, 9 batch, 0xff lease.
   - id: impersonation_level
     -orig-id: ImpersonationLevel
+    -pipescope-names: {0: anonymous, 1: identification, 2: impersonation, 3: delegate}
     type: u4
     doc: |
       0 anonymous, 1 identification, 2 impersonation, 3 delegate.
@@ -37,25 +40,46 @@ seq:
     doc: Reserved, any value.
   - id: desired_access
     -orig-id: DesiredAccess
+    -pipescope-show: hexadecimal
     type: u4
     doc: Access mask.
   - id: file_attributes
     -orig-id: FileAttributes
+    -pipescope-flags:
+      0x1: read only
+      0x2: hidden
+      0x4: system
+      0x10: directory
+      0x20: archive
+      0x80: normal
+      0x100: temporary
+      0x200: sparse
+      0x400: reparse point
+      0x800: compressed
     type: u4
     doc: Attributes of a new file.
   - id: share_access
     -orig-id: ShareAccess
+    -pipescope-flags: {1: read, 2: write, 4: delete}
     type: u4
     doc: |
       1 read, 2 write, 4 delete: what others may do meanwhile.
   - id: create_disposition
     -orig-id: CreateDisposition
+    -pipescope-names:
+      0: supersede
+      1: open
+      2: create
+      3: open or create
+      4: overwrite
+      5: overwrite or create
     type: u4
     doc: |
       0 supersede, 1 open, 2 create, 3 open or create, 4 overwrite, 5 overwrite
       or create.
   - id: create_options
     -orig-id: CreateOptions
+    -pipescope-show: hexadecimal
     type: u4
     doc: How the file is to be opened.
   - id: ofs_name

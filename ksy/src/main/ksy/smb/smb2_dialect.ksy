@@ -10,5 +10,7 @@ doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-smb2/e
 seq:
   - id: dialect
     -orig-id: Dialects
+    -pipescope-show: hexadecimal
+    -pipescope-table: io/pipescope/smb/smb2_dialects.tsv
     type: u2
     doc: Number of a dialect, such as 0x0311.

@@ -15,6 +15,7 @@ doc-ref:
 seq:
   - id: protocol_id
     -orig-id: ProtocolId
+    -pipescope-show: hexadecimal
     type: u4
     doc: |
       0xfe and the letters SMB, which make 0x424d53fe.
@@ -29,12 +30,15 @@ seq:
     doc: Credits the request takes; reserved in dialect 2.0.2.
   - id: status
     -orig-id: Status/ChannelSequence
+    -pipescope-show: hexadecimal
+    -pipescope-table: io/pipescope/api/ntstatus.tsv
     type: u4
     doc: |
       NTSTATUS of a response. In a request of dialect 3.0 and later the low 16
       bits are the channel sequence.
   - id: command
     -orig-id: Command
+    -pipescope-table: io/pipescope/smb/smb2_commands.tsv
     type: u2
     doc: Number of the command.
   - id: credit
@@ -43,6 +47,13 @@ seq:
     doc: Credits the client asks for or the server grants.
   - id: flags
     -orig-id: Flags
+    -pipescope-flags:
+      0x1: response
+      0x2: async
+      0x4: related
+      0x8: signed
+      0x10000000: DFS
+      0x20000000: replay
     type: u4
     doc: |
       0x1 response, 0x2 async, 0x4 related, 0x8 signed, 0x70 priority,
@@ -54,14 +65,17 @@ seq:
       Offset from this header to the next one of a compound, zero in the last.
   - id: message_id
     -orig-id: MessageId
+    -pipescope-show: decimal
     type: u8
     doc: Number a request and its response share.
   - id: reserved
     -orig-id: Reserved/AsyncId
+    -pipescope-show: hexadecimal
     type: u4
     doc: Process id of some clients, 0xfeff of others; low half of the AsyncId.
   - id: tree_id
     -orig-id: TreeId/AsyncId
+    -pipescope-show: hexadecimal
     type: u4
     doc: The tree connect the command is for; high half of the AsyncId.
   - id: session_id

@@ -21,6 +21,8 @@ seq:
     doc: Zero.
   - id: ctl_code
     -orig-id: CtlCode
+    -pipescope-show: hexadecimal
+    -pipescope-table: io/pipescope/smb/fsctl.tsv
     type: u4
     doc: The control code.
   - id: file_id_persistent

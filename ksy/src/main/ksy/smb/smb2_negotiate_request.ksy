@@ -21,6 +21,7 @@ seq:
     doc: Dialects that follow.
   - id: security_mode
     -orig-id: SecurityMode
+    -pipescope-flags: {1: signing enabled, 2: signing required}
     type: u2
     doc: |
       1 signing enabled, 2 signing required.
@@ -30,10 +31,20 @@ seq:
     doc: Zero.
   - id: capabilities
     -orig-id: Capabilities
+    -pipescope-flags:
+      0x1: DFS
+      0x2: leasing
+      0x4: large MTU
+      0x8: multi-channel
+      0x10: persistent handles
+      0x20: directory leasing
+      0x40: encryption
+      0x80: notifications
     type: u4
     doc: Capabilities of a client of dialect 3.x.
   - id: client_guid_low
     -orig-id: ClientGuid, first half
+    -pipescope-show: guid
     type: u8
     doc: First eight bytes of the GUID of the client, little-endian.
   - id: client_guid_high

@@ -15,11 +15,14 @@ seq:
       65, the variable part counted as one byte.
   - id: security_mode
     -orig-id: SecurityMode
+    -pipescope-flags: {1: signing enabled, 2: signing required}
     type: u2
     doc: |
       1 signing enabled, 2 signing required.
   - id: dialect_revision
     -orig-id: DialectRevision
+    -pipescope-show: hexadecimal
+    -pipescope-table: io/pipescope/smb/smb2_dialects.tsv
     type: u2
     doc: The dialect; 0x02ff asks for another negotiate request.
   - id: num_negotiate_contexts
@@ -28,6 +31,7 @@ seq:
     doc: Negotiate contexts, in dialect 3.1.1.
   - id: server_guid_low
     -orig-id: ServerGuid, first half
+    -pipescope-show: guid
     type: u8
     doc: First eight bytes of the GUID of the server, little-endian.
   - id: server_guid_high
@@ -36,6 +40,15 @@ seq:
     doc: Last eight bytes of the GUID of the server, little-endian.
   - id: capabilities
     -orig-id: Capabilities
+    -pipescope-flags:
+      0x1: DFS
+      0x2: leasing
+      0x4: large MTU
+      0x8: multi-channel
+      0x10: persistent handles
+      0x20: directory leasing
+      0x40: encryption
+      0x80: notifications
     type: u4
     doc: What the server can do.
   - id: max_transact_size
@@ -52,10 +65,12 @@ seq:
     doc: Most bytes of one write.
   - id: system_time
     -orig-id: SystemTime
+    -pipescope-show: filetime
     type: u8
     doc: FILETIME of the server.
   - id: server_start_time
     -orig-id: ServerStartTime
+    -pipescope-show: filetime
     type: u8
     doc: FILETIME of the server's start, or zero.
   - id: ofs_security_buffer

@@ -28,6 +28,7 @@ seq:
     doc: Bytes wanted.
   - id: offset
     -orig-id: Offset
+    -pipescope-show: decimal
     type: u8
     doc: Where in the file; not used for pipes.
   - id: file_id_persistent

@@ -19,11 +19,21 @@ seq:
       1 binds the session to one more connection.
   - id: security_mode
     -orig-id: SecurityMode
+    -pipescope-flags: {1: signing enabled, 2: signing required}
     type: u1
     doc: |
       1 signing enabled, 2 signing required.
   - id: capabilities
     -orig-id: Capabilities
+    -pipescope-flags:
+      0x1: DFS
+      0x2: leasing
+      0x4: large MTU
+      0x8: multi-channel
+      0x10: persistent handles
+      0x20: directory leasing
+      0x40: encryption
+      0x80: notifications
     type: u4
     doc: |
       1 DFS.

@@ -15,6 +15,7 @@ seq:
       16.
   - id: share_type
     -orig-id: ShareType
+    -pipescope-names: {1: disk, 2: pipe, 3: print}
     type: u1
     doc: |
       1 disk, 2 pipe, 3 print.

@@ -23,6 +23,7 @@ seq:
     doc: Bytes to write.
   - id: offset
     -orig-id: Offset
+    -pipescope-show: decimal
     type: u8
     doc: Where in the file; not used for pipes.
   - id: file_id_persistent

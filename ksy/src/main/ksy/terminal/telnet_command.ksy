@@ -19,6 +19,27 @@ seq:
     doc: Always 255, interpret as command.
   - id: command
     -orig-id: command code
+    -pipescope-names:
+      236: EOF
+      237: SUSP
+      238: ABORT
+      239: EOR
+      240: SE
+      241: NOP
+      242: data mark
+      243: break
+      244: interrupt process
+      245: abort output
+      246: are you there
+      247: erase character
+      248: erase line
+      249: go ahead
+      250: SB
+      251: WILL
+      252: WONT
+      253: DO
+      254: DONT
+      255: IAC
     type: u1
     doc: |
       What to do: 236 and more are defined, 251 WILL, 252 WON'T, 253 DO and 254

@@ -1,6 +1,5 @@
 package io.pipescope.cli;
 
-import io.pipescope.api.Thresholds;
 import io.pipescope.engine.AnalysisRequest;
 import io.pipescope.engine.AnalysisRequest.ReaderKind;
 import io.pipescope.engine.Plugins;
@@ -121,7 +120,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     return new AnalysisRequest(
         plugins,
         dissection.limits(),
-        Thresholds.DEFAULT,
+        dissection.thresholds(),
         input.threads(),
         job.events(plugins),
         dissection.decodeAs(),

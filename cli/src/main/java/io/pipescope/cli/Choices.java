@@ -6,6 +6,7 @@ import io.pipescope.api.OverlapPolicy;
 import io.pipescope.api.UrgentView;
 import io.pipescope.engine.AnalysisRequest.ReaderKind;
 import io.pipescope.net.tcp.urgent.ViewName;
+import io.pipescope.report.TreeFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -157,6 +158,19 @@ final class Choices {
     @Override
     public Iterator<String> iterator() {
       return NAMES.iterator();
+    }
+  }
+
+  /** {@code --format} of trees. */
+  static final class Tree implements ITypeConverter<String>, Iterable<String> {
+    @Override
+    public String convert(String text) {
+      return check(text, TreeFormat.NAMES);
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return TreeFormat.NAMES.iterator();
     }
   }
 

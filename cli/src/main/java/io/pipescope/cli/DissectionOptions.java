@@ -3,6 +3,7 @@ package io.pipescope.cli;
 import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.Thresholds;
 import io.pipescope.api.UrgentView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,12 +57,22 @@ final class DissectionOptions {
   @Option(
       names = "--limit",
       paramLabel = "NAME=VALUE",
-      converter = LimitSetting.Converter.class,
+      converter = Setting.OfLimits.class,
       description = {
         "Change a bound on memory, as in conversations=1000. Repeatable. \"--limit help\" lists the"
             + " names with their defaults."
       })
-  private List<LimitSetting> limits = new ArrayList<>();
+  private List<Setting> limits = new ArrayList<>();
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "NAME=VALUE",
+      converter = Setting.OfThresholds.class,
+      description = {
+        "Change from where on findings speak up, as in syn_flood_half_open=500. Repeatable."
+            + " \"--threshold help\" lists the names with their defaults."
+      })
+  private List<Setting> thresholds = new ArrayList<>();
 
   /** Protocols by port; of two rules for one port the later holds. */
   Map<Integer, String> decodeAs() {
@@ -83,6 +94,10 @@ final class DissectionOptions {
   }
 
   Limits limits() {
-    return limits.isEmpty() ? Limits.DEFAULT : LimitNames.apply(limits);
+    return limits.isEmpty() ? Limits.DEFAULT : RecordSettings.LIMITS.apply(limits);
+  }
+
+  Thresholds thresholds() {
+    return thresholds.isEmpty() ? Thresholds.DEFAULT : RecordSettings.THRESHOLDS.apply(thresholds);
   }
 }

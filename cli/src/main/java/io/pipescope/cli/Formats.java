@@ -1,5 +1,8 @@
 package io.pipescope.cli;
 
+import io.pipescope.api.Limits;
+import io.pipescope.engine.Win32Format;
+import io.pipescope.engine.timeline.TimelineFormat;
 import io.pipescope.report.ColumnsFormat;
 import io.pipescope.report.ColumnsFormat.Separation;
 import io.pipescope.report.OutputFormat;
@@ -12,9 +15,11 @@ final class Formats {
   private static final String JSON = "json";
   private static final String TSV = "tsv";
   private static final String CSV = "csv";
+  private static final String TIMELINE = "timeline";
+  private static final String WIN32 = "win32";
 
   /** All of them, the usual one first. */
-  static final List<String> NAMES = List.of(NDJSON, JSON, TSV, CSV);
+  static final List<String> NAMES = List.of(NDJSON, JSON, TSV, CSV, TIMELINE, WIN32);
 
   /** The one that is meant when nothing is said. */
   static final String USUAL = NDJSON;
@@ -34,13 +39,17 @@ final class Formats {
    *
    * @param name one of {@link #NAMES}
    * @param columns of a table
+   * @param colour whether the reader is a terminal that shows colours
+   * @param limits on what is remembered
    */
-  static OutputFormat of(String name, List<FieldPath> columns) {
+  static OutputFormat of(String name, List<FieldPath> columns, boolean colour, Limits limits) {
     return switch (name) {
       case NDJSON -> OutputFormat.ndjson();
       case JSON -> OutputFormat.json();
       case TSV -> new ColumnsFormat(columns, Separation.TSV);
+      case TIMELINE -> new TimelineFormat(colour);
       case CSV -> new ColumnsFormat(columns, Separation.CSV);
+      case WIN32 -> new Win32Format(limits.pipeCalls());
       default -> throw new IllegalArgumentException("there is no format " + name);
     };
   }

@@ -1,5 +1,6 @@
 package io.pipescope.cli;
 
+import io.pipescope.api.Limits;
 import io.pipescope.engine.Analysis;
 import io.pipescope.engine.AnalysisRequest;
 import io.pipescope.engine.AnalysisResult;
@@ -85,7 +86,7 @@ final class Job {
    *
    * @throws ParameterException when a table has no columns, or columns of fields that there are not
    */
-  private OutputFormat format(Plugins plugins) {
+  private OutputFormat format(Plugins plugins, Limits limits) {
     boolean table = Formats.isTable(output.format());
     if (table != output.fields().isPresent()) {
       throw wrongUsage(
@@ -100,7 +101,15 @@ final class Job {
         fields.add(field(name.strip(), known));
       }
     }
-    return Formats.of(output.format(), fields);
+    return Formats.of(output.format(), fields, isColoured(), limits);
+  }
+
+  /** Colours are for people only, and not for those who do not want them (no-color.org). */
+  private boolean isColoured() {
+    String unwanted = System.getenv("NO_COLOR");
+    return streams.outIsTerminal()
+        && output.file().isEmpty()
+        && (unwanted == null || unwanted.isEmpty());
   }
 
   private FieldPath field(String name, EventFieldCatalogue known) {
@@ -126,10 +135,11 @@ final class Job {
       AnalysisRequest request, boolean endsOrderly, Function<Messages, List<CaptureInput>> inputs)
       throws IOException {
     Messages messages = new Messages(streams, messageOptions);
-    OutputFormat format = format(request.plugins());
+    OutputFormat format = format(request.plugins(), request.limits());
     AnalysisResult result;
-    try (Output to = Output.open(output.file(), streams, endsOrderly)) {
-      Analysis analysis = analysis(request, format, to, messages);
+    try (Output to = Output.open(output.file(), streams, endsOrderly);
+        Extraction pipes = Extraction.into(output.extractPipes(), messages)) {
+      Analysis analysis = analysis(request, format, to, messages).extractingTo(pipes.sink());
       result = analysis.run(inputs.apply(messages));
       to.complete();
     } finally {

@@ -1,6 +1,5 @@
 package io.pipescope.cli;
 
-import io.pipescope.api.Thresholds;
 import io.pipescope.capture.LiveSource;
 import io.pipescope.engine.AnalysisRequest;
 import io.pipescope.engine.AnalysisRequest.ReaderKind;
@@ -93,7 +92,7 @@ final class LiveCommand implements Callable<Integer> {
     return new AnalysisRequest(
         plugins,
         dissection.limits(),
-        Thresholds.DEFAULT,
+        dissection.thresholds(),
         1,
         job.events(plugins),
         dissection.decodeAs(),

@@ -41,7 +41,10 @@ final class ManPage {
     commands().forEach(this::command);
     page.section("Limits");
     page.paragraph("Names for the option --limit of analyze, with their defaults:");
-    LimitNames.defaults().forEach((limit, value) -> page.item(limit, String.valueOf(value)));
+    settings(RecordSettings.LIMITS);
+    page.section("Thresholds");
+    page.paragraph("Names for the option --threshold of analyze, with their defaults:");
+    settings(RecordSettings.THRESHOLDS);
     page.section("Exit status");
     usage(root).exitCodeList().forEach(page::item);
     environment();
@@ -109,6 +112,10 @@ final class ManPage {
             .map(name -> name + label)
             .collect(Collectors.joining(", "));
     page.item(names, joined(option.description()));
+  }
+
+  private void settings(RecordSettings<?> settings) {
+    settings.defaults().forEach((name, value) -> page.item(name, String.valueOf(value)));
   }
 
   private void environment() {

@@ -23,7 +23,9 @@ final class OutputOptions {
       completionCandidates = Choices.Format.class,
       description = {
         "ndjson: one event a line, the default. json: one document with all events and a summary."
-            + " tsv and csv: a table of --fields."
+            + " tsv and csv: a table of --fields. timeline: one line for people for each act that"
+            + " matters. win32: what went through each named pipe, as the calls that the two"
+            + " programs made."
       })
   private String format;
 
@@ -55,6 +57,15 @@ final class OutputOptions {
             + " that have none of them are left out."
       })
   private String fields;
+
+  @Option(
+      names = "--extract-pipes",
+      paramLabel = "DIR",
+      description = {
+        "Write what went through named pipes to files in DIR, one for each pipe and direction. DIR"
+            + " is made if it is not there; files of the same names are replaced."
+      })
+  private Path extractPipes;
 
   @Option(
       names = "--hash-streams",
@@ -92,6 +103,10 @@ final class OutputOptions {
 
   Optional<String> events() {
     return Optional.ofNullable(events);
+  }
+
+  Optional<Path> extractPipes() {
+    return Optional.ofNullable(extractPipes);
   }
 
   boolean hashStreams() {

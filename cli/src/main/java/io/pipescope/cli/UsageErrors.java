@@ -3,6 +3,8 @@ package io.pipescope.cli;
 import io.pipescope.report.Suggestions;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +18,11 @@ final class UsageErrors implements IParameterExceptionHandler {
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
+    Optional<String> explanation = explanation(e);
+    if (explanation.isPresent()) {
+      command.getOut().println(explanation.get());
+      return ExitStatus.OK;
+    }
     if (e instanceof UnmatchedArgumentException unmatched) {
       tellUnknown(unmatched, command, err);
     } else {
@@ -24,6 +31,17 @@ final class UsageErrors implements IParameterExceptionHandler {
     err.println(
         "Try '" + command.getCommandSpec().qualifiedName() + " --help' for what is possible.");
     return ExitStatus.USAGE;
+  }
+
+  /** What the user has asked an option for, instead of giving it a value. */
+  private static Optional<String> explanation(ParameterException e) {
+    if (!SelfExplaining.HELP.equals(e.getValue()) || e.getArgSpec() == null) {
+      return Optional.empty();
+    }
+    return Stream.of(e.getArgSpec().converters())
+        .filter(SelfExplaining.class::isInstance)
+        .map(converter -> ((SelfExplaining) converter).explanation())
+        .findFirst();
   }
 
   private static void tellUnknown(

@@ -55,7 +55,10 @@ class DocumentationTest {
     CommandRun run = CommandRun.of("man");
     assertThat(run.status()).isZero();
     String page = run.out().replace("\\-", "-");
-    assertThat(page).contains(options()).contains(LimitNames.defaults().keySet());
+    assertThat(page)
+        .contains(options())
+        .contains(RecordSettings.LIMITS.defaults().keySet())
+        .contains(RecordSettings.THRESHOLDS.defaults().keySet());
     assertThat(page).contains("pipescope ksy install", "pipescope ksy lint");
     assertThat(page).startsWith(".TH \"PIPESCOPE\" 1");
     assertThat(page.lines()).noneMatch(line -> line.startsWith("'"));

@@ -67,6 +67,8 @@ class UsageTest {
     "--limit,layers=x",
     "--limit,layers",
     "--limit,layers=2147483648",
+    "--threshold,ack_storm_acks=0",
+    "--threshold,nonsense=1",
     "--reader,tcpdump"
   })
   void saysWhatIsWrongWithAValue(String option, String value) {
@@ -90,22 +92,31 @@ class UsageTest {
 
   @Test
   void listsTheLimits() {
-    assertThat(rejected("analyze", "--limit", "help", "x").err())
+    assertThat(rejected("analyze", "--limit", "size=1", "x").err())
         .contains("\n  conversations=262144\n", "\n  out_of_order_total_bytes=67108864\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--limit,conversations=262144", "--threshold,syn_flood_half_open=128"})
+  void listsWhatCanBeSet(String option, String setting) {
+    CommandRun run = CommandRun.of("analyze", option, "help");
+    assertThat(run.status()).isZero();
+    assertThat(run.out().lines()).contains("  " + setting);
+    assertThat(run.err()).isEmpty();
   }
 
   @Test
   void changesOnlyTheLimitsThatAreNamed() {
     Limits limits =
-        LimitNames.apply(
+        RecordSettings.LIMITS.apply(
             List.of(
-                new LimitSetting("layers", 7),
-                new LimitSetting("out_of_order_total_bytes", 1L << 40),
-                new LimitSetting("layers", 8)));
+                new Setting("layers", 7),
+                new Setting("out_of_order_total_bytes", 1L << 40),
+                new Setting("layers", 8)));
     assertThat(limits.layers()).isEqualTo(8);
     assertThat(limits.outOfOrderTotalBytes()).isEqualTo(1L << 40);
     assertThat(limits.conversations()).isEqualTo(Limits.DEFAULT.conversations());
-    assertThat(LimitNames.apply(List.of())).isEqualTo(Limits.DEFAULT);
+    assertThat(RecordSettings.LIMITS.apply(List.of())).isEqualTo(Limits.DEFAULT);
   }
 
   @ParameterizedTest

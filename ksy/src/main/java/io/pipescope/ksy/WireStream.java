@@ -1,6 +1,7 @@
 package io.pipescope.ksy;
 
 import io.kaitai.struct.KaitaiStream;
+import io.kaitai.struct.KaitaiStruct;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -36,6 +37,11 @@ public final class WireStream extends KaitaiStream {
   private static final VarHandle LONG_LE = view(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
+  private static final ThreadLocal<StructureListener> LISTENERS = new ThreadLocal<>();
+
+  /** Null, as nearly always, when nobody listens: then a structure costs one comparison. */
+  private final StructureListener listener = LISTENERS.get();
+
   private ByteBuffer buffer = NOTHING;
 
   /** Index in the buffer of position 0 of the outermost region; what exceptions count from. */
@@ -64,6 +70,53 @@ public final class WireStream extends KaitaiStream {
    */
   public WireStream(byte[] bytes) {
     this(ByteBuffer.wrap(bytes));
+  }
+
+  /**
+   * Does some work whose streams tell a listener what is read from them: all streams that this
+   * thread makes meanwhile, for as long as they live.
+   *
+   * @param listener is told of every structure
+   * @param work what is to be done
+   * @param <E> what the work may throw
+   * @throws E when the work does
+   */
+  public static <E extends Exception> void listen(StructureListener listener, Work<E> work)
+      throws E {
+    StructureListener outer = LISTENERS.get();
+    LISTENERS.set(listener);
+    try {
+      work.run();
+    } finally {
+      if (outer == null) {
+        LISTENERS.remove();
+      } else {
+        LISTENERS.set(outer);
+      }
+    }
+  }
+
+  /**
+   * What {@link #listen} does.
+   *
+   * @param <E> what it may throw
+   */
+  @FunctionalInterface
+  public interface Work<E extends Exception> {
+    /** Does it. */
+    void run() throws E;
+  }
+
+  /** Whether what is read from this stream is told to somebody. */
+  public boolean isHeard() {
+    return listener != null;
+  }
+
+  /** A lean structure begins where its stream is; generated code calls this. */
+  public static void announce(KaitaiStruct.ReadOnly structure) {
+    if (structure._io() instanceof WireStream in && in.listener != null) {
+      in.listener.begins(structure, in.buffer, in.next, in.end);
+    }
   }
 
   private static VarHandle view(Class<?> type, ByteOrder order) {

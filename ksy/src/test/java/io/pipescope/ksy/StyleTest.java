@@ -20,6 +20,7 @@ class StyleTest {
       List.of(
           "id",
           "title",
+          "-pipescope-protocol",
           "file-extension",
           "xref",
           "license",
@@ -44,6 +45,10 @@ class StyleTest {
       List.of(
           "id",
           "-orig-id",
+          "-pipescope-show",
+          "-pipescope-names",
+          "-pipescope-flags",
+          "-pipescope-table",
           "contents",
           "size",
           "size-eos",

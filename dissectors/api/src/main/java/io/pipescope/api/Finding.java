@@ -12,6 +12,14 @@ public interface Finding {
   boolean wants(Class<? extends Payload> payload);
 
   /**
+   * Whether it wants to hear of an event whose class it wants. Asked by several threads, before the
+   * events are in order: the answer must not depend on what was observed.
+   */
+  default boolean wants(Event event) {
+    return true;
+  }
+
+  /**
    * Something that it wants has happened.
    *
    * @param event of a wanted class

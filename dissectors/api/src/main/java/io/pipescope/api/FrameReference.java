@@ -1,8 +1,7 @@
 package io.pipescope.api;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /**
  * A frame of a capture.
@@ -16,15 +15,35 @@ public record FrameReference(long number, long timestamp, boolean nanoseconds) {
   /** The file as a whole, before its first frame. */
   public static final FrameReference NONE = new FrameReference(0, 0, false);
 
-  private static final DateTimeFormatter MICROSECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
-  private static final DateTimeFormatter NANOSECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.nnnnnnnnn'Z'").withZone(ZoneOffset.UTC);
+  private static final int NANOS_PER_SECOND = 1_000_000_000;
 
   /** The capture time in RFC 3339, UTC, with as many decimals as the clock had. */
   public String time() {
-    Instant instant = Instant.ofEpochSecond(0, timestamp);
-    return (nanoseconds ? NANOSECONDS : MICROSECONDS).format(instant);
+    LocalDateTime utc =
+        LocalDateTime.ofEpochSecond(
+            Math.floorDiv(timestamp, NANOS_PER_SECOND),
+            (int) Math.floorMod(timestamp, (long) NANOS_PER_SECOND),
+            ZoneOffset.UTC);
+    StringBuilder text = new StringBuilder(30);
+    append(text, utc.getYear(), 1_000).append('-');
+    append(text, utc.getMonthValue(), 10).append('-');
+    append(text, utc.getDayOfMonth(), 10).append('T');
+    append(text, utc.getHour(), 10).append(':');
+    append(text, utc.getMinute(), 10).append(':');
+    append(text, utc.getSecond(), 10).append('.');
+    if (nanoseconds) {
+      append(text, utc.getNano(), NANOS_PER_SECOND / 10);
+    } else {
+      append(text, utc.getNano() / 1_000, NANOS_PER_SECOND / 10_000);
+    }
+    return text.append('Z').toString();
+  }
+
+  /** Appends a number from its digit of this weight on. */
+  private static StringBuilder append(StringBuilder text, int number, int weight) {
+    for (int w = weight; w > 0; w /= 10) {
+      text.append((char) ('0' + number / w % 10));
+    }
+    return text;
   }
 }

@@ -7,8 +7,8 @@ import java.lang.reflect.RecordComponent;
  * traffic cannot exhaust it. At a bound the oldest entry is closed and an anomaly {@code limit.*}
  * says so.
  *
- * @param conversations how many TCP conversations are followed at once. 2^18 with about 600 bytes
- *     each stay well below 256 MiB, and are more than a busy server holds.
+ * @param conversations how many TCP conversations are followed at once. 2^18 with about 900 bytes
+ *     each stay below 256 MiB, and are more than a busy server holds.
  * @param conversationIdleSeconds capture time after which a silent conversation ends. One day: TCP
  *     itself sets no bound, and keep-alives come every two hours (RFC 9293 section 3.8.4).
  * @param conversationLingerSeconds capture time for which a closed conversation still collects its
@@ -27,6 +27,8 @@ import java.lang.reflect.RecordComponent;
  *     damage. 16 MiB: sixty times the largest snapshot length that capture tools offer.
  * @param messageBytes bytes kept of one message that spans several segments. 1 MiB: requests and
  *     answers that are not file data stay below 64 KiB by default.
+ * @param messageTotalBytes the same, of all conversations together. 64 MiB: 64 messages of the
+ *     largest size at once; messages of less than 4 KiB do not count.
  * @param messageValues values that one message unfolds into, where a definition of the user says
  *     how. 65,536: a structure for every sixteen bytes of a message that is as long as is kept.
  * @param pendingRequests requests of one conversation that wait for their answer. 8,192, the
@@ -43,9 +45,10 @@ import java.lang.reflect.RecordComponent;
  * @param urgentStreamBytes bytes kept of one direction from its first urgent mark on, to show and
  *     hash what different stacks give their applications. 1 MiB: urgent data is for interactive
  *     protocols, and those do not move more.
- * @param urgentMarks urgent marks of one direction. 2^17, twice what a flood of one-byte urgent
- *     sends can leave between two wraps of a 16-bit counter.
- * @param urgentTotalBytes what both may take of all conversations together
+ * @param urgentMarks urgent marks of one direction. 2^14: an interactive session of a day has
+ *     hundreds, and the event lists every one of them.
+ * @param urgentTotalBytes what both may take of all conversations together. 64 MiB, as for bytes
+ *     behind holes.
  * @param anomaliesPerCode anomalies of one code reported of one conversation; the rest is counted
  */
 public record Limits(
@@ -60,6 +63,7 @@ public record Limits(
     int layers,
     int frameBytes,
     int messageBytes,
+    long messageTotalBytes,
     int messageValues,
     int pendingRequests,
     int openFiles,
@@ -86,6 +90,7 @@ public record Limits(
           32,
           16 << 20,
           1 << 20,
+          64L << 20,
           1 << 16,
           8_192,
           16_384,
@@ -94,8 +99,8 @@ public record Limits(
           1_024,
           1_024,
           1 << 20,
-          1 << 17,
-          512L << 20,
+          1 << 14,
+          64L << 20,
           100);
 
   /**

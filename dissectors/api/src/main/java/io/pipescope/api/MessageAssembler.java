@@ -26,6 +26,7 @@ final class MessageAssembler {
 
   private byte[] bytes = new byte[0];
   private ByteBuffer view = ByteBuffer.wrap(bytes);
+  private long charged;
   private int have;
   private long seen;
   private long length = UNKNOWN;
@@ -143,7 +144,10 @@ final class MessageAssembler {
       }
     }
     int wanted = keep < 0 ? available : Math.min(available, keep);
-    reserve(wanted);
+    if (!reserve(wanted)) {
+      keep = 0;
+      wanted = 0;
+    }
     buffer.get(position, bytes, 0, wanted);
     have = wanted;
     seen = available;
@@ -189,18 +193,39 @@ final class MessageAssembler {
     if (count <= 0) {
       return position;
     }
-    reserve(have + count);
+    if (!reserve(have + count)) {
+      keep = have;
+      return position;
+    }
     buffer.get(position, bytes, have, count);
     have += count;
     seen += count;
     return position + count;
   }
 
-  private void reserve(int size) {
+  /** Makes room; false when all conversations together hold too much already. */
+  private boolean reserve(int size) {
     if (size > bytes.length) {
-      int doubled = Math.max(INITIAL_BYTES, 2 * bytes.length);
-      bytes = Arrays.copyOf(bytes, Math.max(size, doubled));
+      int room = Math.max(size, Math.max(INITIAL_BYTES, 2 * bytes.length));
+      if (room > RETAINED_BYTES && !silent) {
+        if (!dissector.context().memory().take(room - charged)) {
+          report("limit.message_bytes", "All incomplete messages together are too long");
+          return false;
+        }
+        charged = room;
+      }
+      bytes = Arrays.copyOf(bytes, room);
       view = ByteBuffer.wrap(bytes);
+    }
+    return true;
+  }
+
+  private void release() {
+    if (bytes.length > RETAINED_BYTES) {
+      bytes = new byte[0];
+      view = ByteBuffer.wrap(bytes);
+      dissector.context().memory().give(charged);
+      charged = 0;
     }
   }
 
@@ -246,13 +271,15 @@ final class MessageAssembler {
       return;
     }
     try {
+      if (buffer == view
+          && dissector.context().copied(direction, messageOffset, view, position, kept)) {
+        dissector.messageLength(direction, view, position); // so that its header is seen as well
+      }
       dissector.message(direction, buffer, position, kept, size);
     } catch (DissectionException e) {
       report(e.toAnomaly(dissector.layer()));
-    }
-    if (bytes.length > RETAINED_BYTES) {
-      bytes = new byte[0];
-      view = ByteBuffer.wrap(bytes);
+    } finally {
+      release();
     }
   }
 
@@ -352,6 +379,7 @@ final class MessageAssembler {
       report("truncated.message", "The stream ends within this message");
     }
     forget();
+    release();
   }
 
   private void report(String code, String message) {

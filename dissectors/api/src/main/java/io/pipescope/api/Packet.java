@@ -1,5 +1,6 @@
 package io.pipescope.api;
 
+import io.pipescope.api.tree.ByteSource;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,12 @@ public final class Packet {
   /** More tags than this are skipped over, but not remembered. */
   private static final int MAX_VLAN_TAGS = 8;
 
+  /** Odd, so that multiplying loses nothing, and large, so that sums of two layers do not meet. */
+  private static final long NETWORK_FACTOR = 0x9e3779b97f4a7c15L;
+
+  /** More virtual networks than this are told apart, but not remembered. */
+  private static final int MAX_NETWORKS = 8;
+
   private static final String FRAME_LENGTH = "length of the frame";
   private static final String DATAGRAM_LENGTH = "end of the last fragment";
 
@@ -30,6 +37,18 @@ public final class Packet {
     PPP_PROTOCOL,
     IP_PROTOCOL,
     UDP_PORT
+  }
+
+  /** What numbers virtual networks. */
+  public enum Network {
+    /** Virtual network identifiers of VXLAN and Geneve, which are translated into each other. */
+    VIRTUAL_NETWORK,
+    /** Keys of GRE tunnels. */
+    GRE_KEY,
+    /** Call identifiers of the enhanced GRE that PPTP uses. */
+    CALL;
+
+    private static final int KINDS = values().length;
   }
 
   private final Consumer<Anomaly> anomalies;
@@ -53,6 +72,9 @@ public final class Packet {
 
   private final int[] vlan = new int[MAX_VLAN_TAGS];
   private int numVlan;
+  private final long[] networks = new long[MAX_NETWORKS];
+  private int numNetworks;
+  private long networkKey;
   private int ipVersion;
   private long sourceHigh;
   private long sourceLow;
@@ -68,6 +90,7 @@ public final class Packet {
   private String lengthFrom = FRAME_LENGTH;
   private int datagramFrames;
   private long datagramBytes;
+  private List<ByteSource.Origin> fragments = List.of();
 
   /**
    * A packet without bytes.
@@ -112,10 +135,13 @@ public final class Packet {
     declaredEnd = start + Math.max(capturedLength, originalLength);
     lengthFrom = FRAME_LENGTH;
     numVlan = 0;
+    numNetworks = 0;
+    networkKey = 0;
     ipVersion = 0;
     ipHeaders = 0;
     fragment = false;
     reassembled = false;
+    fragments = List.of();
     datagramFrames = 1;
     datagramBytes = originalLength;
     nextSpace = Space.LINK_TYPE;
@@ -325,6 +351,34 @@ public final class Packet {
     return key;
   }
 
+  /**
+   * Remembers the virtual network that a tunnel header names, such as a VXLAN network identifier or
+   * a GRE key: the same addresses in two networks are two hosts. Networks come outermost first.
+   *
+   * @param kind what numbers the networks
+   * @param identifier unsigned
+   */
+  public void addNetwork(Network kind, long identifier) {
+    if (numNetworks < MAX_NETWORKS) {
+      networks[numNetworks++] = identifier;
+    }
+    networkKey = (networkKey + identifier * Network.KINDS + kind.ordinal() + 1) * NETWORK_FACTOR;
+  }
+
+  /** The identifiers of the virtual networks, outermost first. */
+  public List<Long> networks() {
+    List<Long> list = new ArrayList<>(numNetworks);
+    for (int i = 0; i < numNetworks; i++) {
+      list.add(networks[i]);
+    }
+    return list;
+  }
+
+  /** All virtual networks in one number, equal when they are equal; 0 outside of any. */
+  public long networkKey() {
+    return networkKey;
+  }
+
   /** Remembers the addresses of an IPv4 header. The innermost header wins. */
   public void ipv4(int source, int destination) {
     ipVersion = 4;
@@ -394,6 +448,16 @@ public final class Packet {
     ipProtocol = protocol;
     nextSpace = Space.IP_PROTOCOL;
     nextValue = protocol;
+  }
+
+  /** Remembers which frames brought which bytes of a datagram that was put together. */
+  public void fragments(List<ByteSource.Origin> fragments) {
+    this.fragments = fragments;
+  }
+
+  /** Which frames brought which bytes of the datagram; nothing where none was put together. */
+  public List<ByteSource.Origin> fragments() {
+    return fragments;
   }
 
   /** How many frames brought the bytes of the current layer: 1, more after fragments. */

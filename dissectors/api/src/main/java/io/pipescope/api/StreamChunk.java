@@ -13,6 +13,7 @@ public final class StreamChunk {
   private int position;
   private int length;
   private long offset;
+  private long frame;
 
   /** Makes this chunk describe other bytes. For the layer that owns the chunk. */
   public StreamChunk set(
@@ -22,7 +23,19 @@ public final class StreamChunk {
     this.buffer = buffer;
     this.position = position;
     this.length = length;
+    this.frame = 0;
     return this;
+  }
+
+  /** Remembers which frame brought the bytes. For the layer that owns the chunk. */
+  public StreamChunk broughtBy(long frame) {
+    this.frame = frame;
+    return this;
+  }
+
+  /** Number of the frame that brought the bytes; 0 for the one that is being worked on. */
+  public long frame() {
+    return frame;
   }
 
   /** Which way the bytes went. */

@@ -19,6 +19,9 @@ package io.pipescope.api;
  *     confused middlebox makes one or two.
  * @param challengeProbes such segments to one host within a second. RFC 5961 allowed 100 challenge
  *     ACKs a second, the number that the side channel of CVE-2016-5696 counts to.
+ * @param sequenceGuesses acknowledgments that cannot be, of one pair of hosts. Eight: a server that
+ *     answers a SYN several times with different numbers, or segments from before a restart, give a
+ *     few.
  * @param finProbes ports, of any host, that one source touched with a lone FIN
  * @param sources addresses that are remembered for a finding; the oldest are forgotten
  */
@@ -30,9 +33,11 @@ public record Thresholds(
     int ackStormAcks,
     int blindSegments,
     int challengeProbes,
+    int sequenceGuesses,
     int finProbes,
     int sources) {
 
   /** The values that hold unless the user changes them. */
-  public static final Thresholds DEFAULT = new Thresholds(128, 10, 8, 120, 40, 3, 100, 3, 65_536);
+  public static final Thresholds DEFAULT =
+      new Thresholds(128, 10, 8, 120, 40, 3, 100, 8, 3, 65_536);
 }

@@ -5,11 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds what is inside a security token.
- *
- * <p>NTLMSSP stands at the end of the wrapping of RFC 4178 and RFC 2743, if there is any, and says
- * itself where its parts are: its signature is searched instead of reading the wrapping, whose
- * lengths can be false.
+ * Finds messages of mechanisms in a security token by their signatures, for tokens whose wrapping
+ * is broken; {@link TokenReader} reads the wrapping. Both stand at its end and say themselves where
+ * their parts are.
  */
 public final class SecurityToken {
   private static final byte[] NTLMSSP = "NTLMSSP\0".getBytes(StandardCharsets.US_ASCII);
@@ -27,23 +25,41 @@ public final class SecurityToken {
     return at < 0 ? PayloadWindow.EMPTY : token.from(at);
   }
 
+  /** Whether a token is a message of NTLMSSP without any wrapping. */
+  static boolean isNtlmssp(PayloadWindow token) {
+    return isAt(token, 0, NTLMSSP);
+  }
+
   /** Whether a token is a request of Kerberos. */
   public static boolean isKerberosRequest(PayloadWindow token) {
     return find(token, KERBEROS_REQUEST) >= 0;
   }
 
+  /** The request of Kerberos in a token, from its application tag; empty when there is none. */
+  static PayloadWindow kerberosRequest(PayloadWindow token) {
+    int at = find(token, KERBEROS_REQUEST);
+    return at < 0 ? PayloadWindow.EMPTY : token.from(at + KERBEROS_REQUEST.length);
+  }
+
   private static int find(PayloadWindow token, byte[] what) {
-    ByteBuffer buffer = token.buffer();
     int last = token.available() - what.length;
     for (int at = 0; at <= last; at++) {
-      int same = 0;
-      while (same < what.length && buffer.get(token.position() + at + same) == what[same]) {
-        same++;
-      }
-      if (same == what.length) {
+      if (isAt(token, at, what)) {
         return at;
       }
     }
     return -1;
+  }
+
+  private static boolean isAt(PayloadWindow token, int at, byte[] what) {
+    if (token.available() - at < what.length) {
+      return false;
+    }
+    ByteBuffer buffer = token.buffer();
+    int same = 0;
+    while (same < what.length && buffer.get(token.position() + at + same) == what[same]) {
+      same++;
+    }
+    return same == what.length;
   }
 }

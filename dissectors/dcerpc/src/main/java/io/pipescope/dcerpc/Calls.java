@@ -33,6 +33,8 @@ final class Calls {
   private final AssociationIdentity identity;
   private final ContextTable contexts;
   private final RpcLogons logons;
+  private final Guesses guesses;
+  private final StubReader stubs;
   private final Map<Long, RpcExchange> pending = new LinkedHashMap<>(4);
 
   /** Answers whose request was not seen yet. */
@@ -44,6 +46,8 @@ final class Calls {
     this.identity = identity;
     this.contexts = contexts;
     this.logons = logons;
+    this.guesses = new Guesses(identity);
+    this.stubs = new StubReader(stream);
   }
 
   /** Whether a call with this number waits for its answer. */
@@ -71,7 +75,9 @@ final class Calls {
       start += OBJECT;
     }
     call.requested(frame, pdu);
-    call.request.add(pdu, stubLength(pdu, start));
+    int length = stubLength(pdu, start);
+    call.request.add(pdu, length);
+    stubs.request(call, pdu, start, length);
     finishIfDone(call);
   }
 
@@ -81,7 +87,9 @@ final class Calls {
     body._read();
     RpcExchange call = answeredBy(pdu, body.pContId());
     call.answered(stream.frame());
-    call.response.add(pdu, stubLength(pdu, RESPONSE_HEAD));
+    int length = stubLength(pdu, RESPONSE_HEAD);
+    call.response.add(pdu, length);
+    stubs.response(call, pdu, RESPONSE_HEAD, length);
     finishIfDone(call);
   }
 
@@ -98,7 +106,7 @@ final class Calls {
   private void finishIfDone(RpcExchange call) {
     if (call.isDone()) {
       pending.remove(call.callId);
-      call.emit(stream, identity);
+      emit(call);
     }
   }
 
@@ -122,7 +130,7 @@ final class Calls {
       old = removeOldest(unasked);
     }
     if (old != null) {
-      old.emit(stream, identity);
+      emit(old);
     }
     RpcExchange answer = new RpcExchange(RpcType.CALL, callId);
     answer.contextId = contextId;
@@ -148,7 +156,7 @@ final class Calls {
   private RpcExchange begin(long callId, FrameReference frame) {
     RpcExchange old = pending.remove(callId);
     if (old != null) {
-      old.emit(stream, identity);
+      emit(old);
     }
     if (pending.size() >= stream.limits().pendingRequests()) {
       stream.anomaly(
@@ -156,7 +164,7 @@ final class Calls {
               DcerpcProvider.PROTOCOL,
               "limit.pending_requests",
               "Too many calls of one association wait for their answer"));
-      removeOldest(pending).emit(stream, identity);
+      emit(removeOldest(pending));
     }
     RpcExchange answer = unasked.isEmpty() ? null : unasked.get(callId);
     RpcExchange call = new RpcExchange(RpcType.CALL, callId);
@@ -166,6 +174,14 @@ final class Calls {
     }
     pending.put(callId, call);
     return call;
+  }
+
+  private void emit(RpcExchange call) {
+    if (call.context.isEmpty()) {
+      call.guess = guesses.of(call);
+    }
+    stubs.finish(call);
+    call.emit(stream, identity);
   }
 
   private static RpcExchange removeOldest(Map<Long, RpcExchange> calls) {
@@ -198,6 +214,6 @@ final class Calls {
     left.addAll(pending.values());
     unasked.clear();
     pending.clear();
-    left.forEach(call -> call.emit(stream, identity));
+    left.forEach(this::emit);
   }
 }

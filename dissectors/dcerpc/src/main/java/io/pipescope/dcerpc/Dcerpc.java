@@ -2,8 +2,10 @@ package io.pipescope.dcerpc;
 
 import io.pipescope.api.Description;
 import io.pipescope.api.Hex;
+import io.pipescope.api.Members;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -51,6 +53,15 @@ public record Dcerpc(
     @Description("Name of the status of a fault") Optional<String> fault,
     @Description("Number of the status of a fault") @Hex(digits = 8) OptionalInt faultCode,
     @Description("Why a negotiation was rejected as a whole") Optional<String> rejectReason,
+    @Description(
+            "True when no bind was seen and the interface is a guess; then so is the operation")
+        Optional<Boolean> interfaceInferred,
+    @Description("How sure the guess is: above 0, below 1") OptionalDouble confidence,
+    @Description(
+            "Arguments of the request, named as in the specification; absent when the operation is"
+                + " not described. Of secrets only the length")
+        Members args,
+    @Description("Results in the response; return_value is the value of the call") Members returns,
     @Description("Presentation contexts of a negotiation, in their order")
         List<OfferedContext> contexts) {
 

@@ -10,10 +10,8 @@ import java.nio.ByteBuffer;
 
 /** Finds PDUs in the bytes of a pipe instance or of a TCP conversation. */
 final class DcerpcDissector extends FramedDissector {
-  /** What the PDUs of calls begin with, without an object: all that is read of most of them. */
+  /** What the PDUs of calls begin with. */
   private static final int CALL_HEAD = 24;
-
-  private static final int OBJECT = 16;
 
   private final Pdu pdu = new Pdu();
   private final Association association;
@@ -46,10 +44,7 @@ final class DcerpcDissector extends FramedDissector {
   @Override
   protected int keep(
       Direction direction, ByteBuffer buffer, int position, int available, long length) {
-    pdu.header(buffer, position);
-    boolean head =
-        (pdu.type() == PduType.REQUEST || pdu.type() == PduType.RESPONSE) && pdu.authLength() == 0;
-    return head ? CALL_HEAD + (pdu.hasObject() ? OBJECT : 0) : (int) length;
+    return (int) length;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +65,22 @@ final class InterfaceTable {
       }
     }
     return Optional.empty();
+  }
+
+  /** The interfaces with a well-known endpoint, in the order of the table; case does not count. */
+  List<KnownInterface> at(String endpoint) {
+    List<KnownInterface> all = new ArrayList<>();
+    byte[] lines = lines();
+    for (int line = 0; line < lines.length; line = lineEnd(lines, line) + 1) {
+      int end = lineEnd(lines, line);
+      String text = new String(lines, line, end - line, StandardCharsets.UTF_8);
+      for (String one : text.split("\t", NAMED_COLUMNS + 1)[3].split(",", -1)) {
+        if (one.equalsIgnoreCase(endpoint)) {
+          find(Uuid.parse(text.substring(0, UUID_LENGTH))).ifPresent(all::add);
+        }
+      }
+    }
+    return all;
   }
 
   private static int compare(byte[] lines, int line, byte[] wanted) {

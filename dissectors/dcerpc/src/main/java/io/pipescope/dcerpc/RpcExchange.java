@@ -4,6 +4,7 @@ import io.pipescope.api.FrameReference;
 import io.pipescope.api.StreamContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -29,6 +30,9 @@ final class RpcExchange {
 
   /** What a negotiation offers, in its order. */
   List<PresentationContext> offers = List.of();
+
+  /** Which interface it is probably of, when its context is not known. */
+  Optional<Guess> guess = Optional.empty();
 
   final StubData request = new StubData();
   final StubData response = new StubData();
@@ -71,6 +75,11 @@ final class RpcExchange {
     result = Optional.of(how);
   }
 
+  /** Level of the security of the request; {@link #UNKNOWN} without security. */
+  int authLevel() {
+    return authLevel;
+  }
+
   boolean hasResult() {
     return result.isPresent();
   }
@@ -111,10 +120,6 @@ final class RpcExchange {
 
   Dcerpc toDcerpc(AssociationIdentity association) {
     boolean call = type == RpcType.CALL;
-    Optional<String> operation =
-        opnum == UNKNOWN
-            ? Optional.empty()
-            : context.flatMap(PresentationContext::known).flatMap(known -> known.operation(opnum));
     return new Dcerpc(
         type,
         association.transport(),
@@ -122,12 +127,12 @@ final class RpcExchange {
         association.pipe(),
         secondaryAddress,
         user.isPresent() ? user : association.user(),
-        context.map(PresentationContext::shown),
+        context.map(PresentationContext::shown).or(() -> guess.map(Guess::shown)),
         context.flatMap(PresentationContext::encoding).map(TransferSyntax::name),
         known(contextId),
         callId,
         known(opnum),
-        operation,
+        operation(),
         number(requestFrame),
         number(responseFrame),
         roundTrip(),
@@ -147,7 +152,20 @@ final class RpcExchange {
             : Optional.empty(),
         fault,
         rejectReason,
+        guess.isPresent() ? Optional.of(true) : Optional.empty(),
+        guess.isPresent() ? OptionalDouble.of(guess.get().confidence()) : OptionalDouble.empty(),
+        request.decoded(),
+        response.decoded(),
         contexts);
+  }
+
+  private Optional<String> operation() {
+    return opnum == UNKNOWN
+        ? Optional.empty()
+        : context
+            .flatMap(PresentationContext::known)
+            .or(() -> guess.map(Guess::known))
+            .flatMap(known -> known.operation(opnum));
   }
 
   void emit(StreamContext stream, AssociationIdentity association) {

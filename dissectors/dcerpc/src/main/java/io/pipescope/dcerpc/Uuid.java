@@ -1,6 +1,7 @@
 package io.pipescope.dcerpc;
 
 import java.util.HexFormat;
+import java.util.UUID;
 
 /**
  * A UUID (C706 appendix A).
@@ -14,6 +15,16 @@ record Uuid(long high, long low) {
   /** The UUID whose first three fields were read in the byte order of their PDU. */
   static Uuid of(long timeLow, int timeMid, int timeHiAndVersion, long clockSeqAndNode) {
     return new Uuid(timeLow << 32 | (long) timeMid << 16 | timeHiAndVersion, clockSeqAndNode);
+  }
+
+  /**
+   * The UUID with a text.
+   *
+   * @throws IllegalArgumentException when it is no UUID's
+   */
+  static Uuid parse(String text) {
+    UUID uuid = UUID.fromString(text);
+    return new Uuid(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
   }
 
   /** The text in lower case, 36 characters. */

@@ -1,6 +1,7 @@
 package io.pipescope.engine;
 
 import io.pipescope.api.Finding;
+import io.pipescope.api.PipePayloadSink;
 import io.pipescope.capture.CaptureEnd;
 import io.pipescope.capture.CaptureException;
 import io.pipescope.capture.CaptureSource;
@@ -31,6 +32,7 @@ public final class Analysis {
   private final OutputStream out;
   private final AnalysisListener listener;
   private final StatisticsBuilder statistics = new StatisticsBuilder();
+  private PipePayloadSink pipePayloads = PipePayloadSink.NONE;
   private int captures;
   private int problems;
 
@@ -48,6 +50,12 @@ public final class Analysis {
     this.out = out;
     this.listener = listener;
     bindings = new StreamBindings(request.plugins().streams(), request.decodeAs());
+  }
+
+  /** Hands over what goes through named pipes, too; before the analysis is run. */
+  public Analysis extractingTo(PipePayloadSink sink) {
+    pipePayloads = sink;
+    return this;
   }
 
   /**
@@ -79,6 +87,7 @@ public final class Analysis {
               request,
               format,
               bindings,
+              pipePayloads,
               source.name(),
               captures * FLOW_IDS_PER_CAPTURE,
               workers,

@@ -1,6 +1,7 @@
 package io.pipescope.engine;
 
 import io.pipescope.api.Finding;
+import io.pipescope.api.PipePayloadSink;
 import io.pipescope.net.tcp.TcpSettings;
 import io.pipescope.report.OutputFormat;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.LongConsumer;
  * @param request what the user wants
  * @param format says what is shown of an event
  * @param bindings the stream dissectors by port
+ * @param pipePayloads takes what goes through named pipes
  * @param file base name of the capture
  * @param flowIdBase added to frame numbers to make flow ids
  * @param workers how many there are
@@ -23,6 +25,7 @@ record CaptureRun(
     AnalysisRequest request,
     OutputFormat format,
     StreamBindings bindings,
+    PipePayloadSink pipePayloads,
     String file,
     long flowIdBase,
     int workers,

@@ -27,13 +27,15 @@ final class ProtocolCounters {
       }
     }
 
-    private final Map<String, Known> known = new HashMap<>(2);
+    /** Most conversations of a flood never have one. */
+    private Map<String, Known> known = Map.of();
 
     /** A frame brought data of a protocol. */
     void count(String protocol, long frame) {
       Known counter = known.get(protocol);
       if (counter == null) {
         counter = new Known(totals.computeIfAbsent(protocol, any -> new Total()));
+        known = known.isEmpty() ? new HashMap<>(2) : known;
         known.put(protocol, counter);
       }
       if (counter.lastFrame != frame) {

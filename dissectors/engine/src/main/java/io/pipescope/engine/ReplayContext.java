@@ -2,13 +2,16 @@ package io.pipescope.engine;
 
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.Conversation;
+import io.pipescope.api.Direction;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
+import io.pipescope.api.MemoryAccount;
 import io.pipescope.api.Payload;
 import io.pipescope.api.PipeContext;
 import io.pipescope.api.PipeHandler;
 import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamContext;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -31,6 +34,17 @@ final class ReplayContext implements StreamContext {
   /** The input to come is that of the current frame. */
   void live() {
     replayed = Optional.empty();
+  }
+
+  @Override
+  public boolean copied(
+      Direction direction, long offset, ByteBuffer copy, int position, int length) {
+    return context.copied(direction, offset, copy, position, length);
+  }
+
+  @Override
+  public void derived(ByteBuffer bytes, int position, int length) {
+    context.derived(bytes, position, length);
   }
 
   @Override
@@ -61,6 +75,11 @@ final class ReplayContext implements StreamContext {
   @Override
   public Limits limits() {
     return context.limits();
+  }
+
+  @Override
+  public MemoryAccount memory() {
+    return context.memory();
   }
 
   @Override

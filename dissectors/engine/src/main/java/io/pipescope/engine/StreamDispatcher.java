@@ -6,6 +6,7 @@ import io.pipescope.api.DissectionException;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Likelihood;
 import io.pipescope.api.PipeContext;
+import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
@@ -45,6 +46,8 @@ final class StreamDispatcher implements StreamHandler {
   private final StreamContext context;
   private final ProtocolCounters.OfConversation counters;
   private final UrgentView urgentView;
+  private final StreamWitness witness;
+  private final StreamTrail trail;
 
   private Optional<UrgentReader> urgent = Optional.empty();
   private Optional<StreamDissectorProvider> provider = Optional.empty();
@@ -63,25 +66,43 @@ final class StreamDispatcher implements StreamHandler {
       StreamBindings bindings,
       StreamContext context,
       ProtocolCounters.OfConversation counters,
-      UrgentView urgentView) {
+      UrgentView urgentView,
+      PipePayloadSink pipePayloads,
+      StreamWitness witness) {
     this(
         () -> bindings.of(context.conversation()),
-        new ConversationContext(context, bindings, counters),
+        new ConversationContext(context, bindings, counters, pipePayloads, witness),
         counters,
-        urgentView);
+        urgentView,
+        witness);
+  }
+
+  /** Of a conversation whose pipes nobody collects, and that nobody watches. */
+  StreamDispatcher(
+      StreamBindings bindings,
+      StreamContext context,
+      ProtocolCounters.OfConversation counters,
+      UrgentView urgentView) {
+    this(bindings, context, counters, urgentView, PipePayloadSink.NONE, StreamWitness.NONE);
   }
 
   /** Of a named pipe. */
   StreamDispatcher(
-      StreamBindings bindings, PipeContext pipe, ProtocolCounters.OfConversation counters) {
-    this(() -> bindings.of(pipe.name()), pipe, counters, UrgentView.AUTO);
+      StreamBindings bindings,
+      PipeContext pipe,
+      ProtocolCounters.OfConversation counters,
+      StreamWitness witness) {
+    this(() -> bindings.of(pipe.name()), pipe, counters, UrgentView.AUTO, witness);
   }
 
   private StreamDispatcher(
       Supplier<Candidates> candidates,
       StreamContext context,
       ProtocolCounters.OfConversation counters,
-      UrgentView urgentView) {
+      UrgentView urgentView,
+      StreamWitness witness) {
+    this.witness = witness;
+    trail = witness.newTrail();
     this.candidates = candidates;
     this.context = context;
     this.counters = counters;
@@ -139,8 +160,7 @@ final class StreamDispatcher implements StreamHandler {
       choose(chunk);
     }
     if (dissector.isPresent()) {
-      StreamContext read = replay.isPresent() ? replay.get() : context;
-      counters.count(protocol, read.frameNumber());
+      counters.count(protocol, frameNumber());
       guarded(chunk);
     }
   }
@@ -160,10 +180,13 @@ final class StreamDispatcher implements StreamHandler {
     }
     dropHead(direction);
     if (dissector.isPresent()) {
+      witness.enters(trail);
       try {
         dissector.get().gap(direction, offset, length);
       } catch (RuntimeException | LinkageError | StackOverflowError e) {
         fail(e);
+      } finally {
+        witness.leaves();
       }
     }
   }
@@ -223,11 +246,25 @@ final class StreamDispatcher implements StreamHandler {
     if (putAside) {
       return;
     }
+    witness.enters(trail);
     try {
+      witness.brings(chunk, chunk.frame() > 0 ? chunk.frame() : frameNumber());
       dissector.orElseThrow().data(chunk);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       fail(e);
+    } finally {
+      witness.leaves();
     }
+  }
+
+  /** Of the frame that brought what is read now. */
+  private long frameNumber() {
+    return replay.isPresent() ? replay.get().frameNumber() : context.frameNumber();
+  }
+
+  /** Who follows what is read. */
+  StreamWitness witness() {
+    return witness;
   }
 
   private void fail(Throwable e) {
@@ -280,9 +317,14 @@ final class StreamDispatcher implements StreamHandler {
   /** Whose protocol begins with these bytes without doubt, or was named for the port. */
   Optional<StreamDissectorProvider> certain(Direction direction, ByteBuffer head) {
     Candidates all = candidates.get();
-    return all.forced()
-        .or(() -> certain(all.bound(), direction, head))
-        .or(() -> certain(all.heuristic(), direction, head));
+    witness.guessing(true);
+    try {
+      return all.forced()
+          .or(() -> certain(all.bound(), direction, head))
+          .or(() -> certain(all.heuristic(), direction, head));
+    } finally {
+      witness.guessing(false);
+    }
   }
 
   /** Those that are bound to the port, or were named for it. */
@@ -367,6 +409,16 @@ final class StreamDispatcher implements StreamHandler {
    * @param whole whether no more bytes will be waited for
    */
   private Optional<StreamDissectorProvider> probe(
+      Direction direction, ByteBuffer head, boolean whole) {
+    witness.guessing(true);
+    try {
+      return find(direction, head, whole);
+    } finally {
+      witness.guessing(false);
+    }
+  }
+
+  private Optional<StreamDissectorProvider> find(
       Direction direction, ByteBuffer head, boolean whole) {
     List<StreamDissectorProvider> bound = chosenFrom.orElseThrow().bound();
     Optional<StreamDissectorProvider> certain = certain(bound, direction, head);

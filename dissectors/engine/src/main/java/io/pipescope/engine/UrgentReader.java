@@ -13,6 +13,7 @@ import io.pipescope.net.tcp.urgent.ViewName;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Stands between a conversation with urgent data and its dissector, and decides which view of each
@@ -71,7 +72,8 @@ final class UrgentReader {
   /** A new mark, in front of the bytes of its segment. */
   void mark(Direction direction, long offset) {
     if (trial.isEmpty() && isOpen(direction)) {
-      trial = Optional.of(new ViewTrial(dispatcher, direction, streams.get(direction), MOST_HELD));
+      UrgentStream stream = streams.get(direction);
+      trial = guess(() -> Optional.of(new ViewTrial(dispatcher, direction, stream, MOST_HELD)));
     }
     if (trial.isPresent()) {
       trial.get().hold(StreamInput.mark(direction, offset, context.frame()));
@@ -121,7 +123,7 @@ final class UrgentReader {
 
   private void take(StreamChunk chunk, Optional<FrameReference> since) {
     if (trial.isPresent()) {
-      trial.get().data(chunk, since.orElseGet(context::frame));
+      guess(() -> trial.get().data(chunk, since.orElseGet(context::frame)));
     } else if (since.isPresent()) {
       dispatcher.replay(since.get());
       dispatcher.read(chunk);
@@ -133,7 +135,7 @@ final class UrgentReader {
 
   void gap(Direction direction, long offset, long length) {
     if (trial.isPresent()) {
-      trial.get().gap(direction, offset, length, context.frame());
+      guess(() -> trial.get().gap(direction, offset, length, context.frame()));
     } else {
       dispatcher.readGap(direction, offset, length);
     }
@@ -153,8 +155,27 @@ final class UrgentReader {
 
   private void settle() {
     if (trial.isPresent()) {
-      trial.get().verdict().ifPresent(this::close);
+      Supplier<Optional<ViewTrial.Verdict>> verdict = trial.get()::verdict;
+      guess(verdict).ifPresent(this::close);
     }
+  }
+
+  /** What is read meanwhile is only tried. */
+  private <T> T guess(Supplier<T> work) {
+    dispatcher.witness().guessing(true);
+    try {
+      return work.get();
+    } finally {
+      dispatcher.witness().guessing(false);
+    }
+  }
+
+  private void guess(Runnable work) {
+    guess(
+        () -> {
+          work.run();
+          return Optional.empty();
+        });
   }
 
   private void close(ViewTrial.Verdict verdict) {

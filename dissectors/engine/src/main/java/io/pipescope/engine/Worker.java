@@ -11,6 +11,7 @@ import io.pipescope.capture.CaptureReader;
 import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.net.LayerWalker;
 import io.pipescope.net.LayerWalker.Outcome;
+import io.pipescope.net.tcp.PlainSegments;
 import io.pipescope.net.tcp.TcpShard;
 import io.pipescope.report.StatisticsBuilder;
 import java.io.IOException;
@@ -19,9 +20,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * One thread's walk through a whole capture. Every worker reads every frame up to its TCP header,
- * which costs less than handing frames between threads would; from there on each works on its own
- * conversations. The first worker also reports what belongs to no conversation.
+ * One thread's walk through a whole capture. Every worker comes by every frame, which costs less
+ * than handing frames between threads would. It leads those through the layers that are of its own
+ * conversations, and those of which a glance does not tell; from the TCP header on each works on
+ * its own conversations. The first worker also reports what belongs to no conversation.
  */
 final class Worker {
   /** How often, in frames, a worker that has nothing to say tells how far it is. */
@@ -40,6 +42,7 @@ final class Worker {
   private final Packet packet;
   private final LayerWalker walker;
   private final TcpShard shard;
+  private final PlainSegments plainSegments = new PlainSegments();
 
   private FrameReference lastFrame = FrameReference.NONE;
   private Optional<CaptureEnd> end = Optional.empty();
@@ -71,7 +74,12 @@ final class Worker {
             run.flowIdBase(),
             context ->
                 new StreamDispatcher(
-                    bindings, context, protocols.newConversation(), request.urgentView()),
+                    bindings,
+                    context,
+                    protocols.newConversation(),
+                    request.urgentView(),
+                    run.pipePayloads(),
+                    StreamWitness.NONE),
             output);
   }
 
@@ -123,8 +131,18 @@ final class Worker {
     if (first) {
       statistics.addFrame(packet.timestamp(), packet.originalLength());
     }
+    boolean counted = first;
+    if (run.workers() > 1) {
+      int partition = plainSegments.partition(packet);
+      if (partition != PlainSegments.UNKNOWN) {
+        if (!shard.owns(partition)) {
+          return;
+        }
+        counted = true;
+      }
+    }
     output.at(EventOrder.ofLayers(packet.number()));
-    if (walker.walk(packet) == Outcome.TCP) {
+    if (walker.walk(packet, counted) == Outcome.TCP) {
       output.at(EventOrder.ofConversation(packet.number()));
       segment();
     }
@@ -142,6 +160,7 @@ final class Worker {
     end = captureEnd;
     output.at(EventOrder.CAPTURE);
     if (first) {
+      captureEnd.ifPresent(ending -> walker.endOfCapture(packet.timestamp()));
       captureEnd
           .flatMap(CaptureEnd::anomaly)
           .ifPresent(anomaly -> output.accept(event(lastFrame, anomaly)));
@@ -149,9 +168,7 @@ final class Worker {
     }
     shard.endOfCapture(lastFrame, flowId -> output.at(EventOrder.ofEnd(flowId - run.flowIdBase())));
     TreeMap<String, Long> frames = new TreeMap<>();
-    if (first) {
-      walker.countInto(frames);
-    }
+    walker.countInto(frames);
     protocols.countInto(frames);
     frames.forEach(statistics::addFramesOf);
     output.publish(EventOrder.END);

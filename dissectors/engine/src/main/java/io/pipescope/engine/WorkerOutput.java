@@ -66,7 +66,7 @@ final class WorkerOutput implements Consumer<Event> {
   @Override
   public void accept(Event event) {
     boolean written = write(event);
-    boolean toBeHeard = heardPayloads.contains(event.payload().getClass());
+    boolean toBeHeard = heardPayloads.contains(event);
     if (!written && !toBeHeard) {
       return;
     }

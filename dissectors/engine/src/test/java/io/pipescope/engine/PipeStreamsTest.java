@@ -14,6 +14,7 @@ import io.pipescope.api.Limits;
 import io.pipescope.api.Payload;
 import io.pipescope.api.PipeContext;
 import io.pipescope.api.PipeHandler;
+import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
@@ -79,7 +80,12 @@ class PipeStreamsTest {
   private PipeHandler pipe(String name, StreamDissectorProvider... providers) {
     StreamBindings bindings = new StreamBindings(List.of(providers), Map.of());
     StreamContext conversation = new Pipe("");
-    return new ConversationContext(conversation, bindings, new ProtocolCounters().newConversation())
+    return new ConversationContext(
+            conversation,
+            bindings,
+            new ProtocolCounters().newConversation(),
+            PipePayloadSink.NONE,
+            StreamWitness.NONE)
         .pipe(new Pipe(name));
   }
 

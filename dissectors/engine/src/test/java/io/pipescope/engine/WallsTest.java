@@ -23,6 +23,7 @@ class WallsTest {
   private static final String DCERPC = "io.pipescope.dcerpc..";
   private static final String DEFINITION = "io.pipescope.definition..";
   private static final String REPORT = "io.pipescope.report..";
+  private static final String TREE = "io.pipescope.tree..";
   private static final String ENGINE = "io.pipescope.engine..";
 
   @ArchTest
@@ -91,7 +92,15 @@ class WallsTest {
           .that()
           .resideInAPackage(REPORT)
           .should()
-          .dependOnClassesThat(in(KSY, CAPTURE, NET, AUTH, SMB, DCERPC, ENGINE));
+          .dependOnClassesThat(in(KSY, CAPTURE, NET, AUTH, SMB, DCERPC, TREE, ENGINE));
+
+  @ArchTest
+  static final ArchRule TREE_KNOWS_DEFINITIONS_BUT_NO_PROTOCOL =
+      noClasses()
+          .that()
+          .resideInAPackage(TREE)
+          .should()
+          .dependOnClassesThat(in(CAPTURE, NET, AUTH, SMB, DCERPC, REPORT, ENGINE));
 
   @ArchTest
   static final ArchRule GENERATED_CLASSES_STAY_INSIDE =

@@ -64,6 +64,15 @@ public final class LayerWalker {
 
   /** Leads a packet up, from its link type to where it ends or to its TCP header. */
   public Outcome walk(Packet packet) {
+    return walk(packet, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param counted whether {@link #countInto} is to count it; not where another walker does
+   */
+  public Outcome walk(Packet packet, boolean counted) {
     walks++;
     Layer layer = tables.tcp();
     try {
@@ -77,7 +86,9 @@ public final class LayerWalker {
           return Outcome.OTHER;
         }
         layer = next;
-        layer.count(walks);
+        if (counted) {
+          layer.count(walks);
+        }
         if (layer == tables.tcp()) {
           return Outcome.TCP;
         }
@@ -105,6 +116,15 @@ public final class LayerWalker {
       return null;
     }
     return tables.find(space, packet.nextValue(), packet.nextAlternative());
+  }
+
+  /**
+   * The capture is over: reports the fragments that still wait for others.
+   *
+   * @param now capture time of the last frame in nanoseconds since the epoch
+   */
+  public void endOfCapture(long now) {
+    defragmenter.endOfCapture(now);
   }
 
   private Anomaly tooDeep() {

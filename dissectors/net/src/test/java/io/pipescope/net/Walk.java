@@ -71,6 +71,11 @@ public final class Walk {
     return walker.walk(packet) == LayerWalker.Outcome.TCP;
   }
 
+  /** No frame follows. */
+  public void endOfCapture() {
+    walker.endOfCapture(packet.timestamp());
+  }
+
   public Packet packet() {
     return packet;
   }

@@ -1,11 +1,8 @@
 package io.pipescope.report;
 
 import io.pipescope.api.Event;
-import io.pipescope.api.MemberValue;
-import io.pipescope.api.MemberValue.Nested;
-import io.pipescope.api.MemberValue.Truth;
 import io.pipescope.report.filter.FieldPath;
-import io.pipescope.report.filter.Literal;
+import io.pipescope.report.filter.ShownText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +72,7 @@ public final class ColumnsFormat implements OutputFormat {
     event.anyValue(
         field,
         value -> {
-          String text = text(value);
+          String text = ShownText.of(value).orElse("");
           if (!text.isEmpty() && !values.isEmpty()) {
             values.append(',');
           }
@@ -83,18 +80,6 @@ public final class ColumnsFormat implements OutputFormat {
           return false;
         });
     return values.toString();
-  }
-
-  private static String text(MemberValue value) {
-    if (value instanceof Nested) {
-      return "";
-    }
-    if (value instanceof Truth truth) {
-      return Boolean.toString(truth.value());
-    }
-    return Literal.textOf(value)
-        .or(() -> Literal.numberOf(value).map(number -> number.toPlainString()))
-        .orElse("");
   }
 
   private byte[] line(List<String> cells) {

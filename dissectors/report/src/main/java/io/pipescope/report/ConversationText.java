@@ -47,14 +47,14 @@ final class ConversationText {
     sink.put(PROTO);
     JsonText.string(sink, conversation.protocol());
     sink.put(COMMUNITY_ID);
-    JsonText.string(sink, conversation.communityId());
+    JsonText.encode(sink, conversation.communityId());
     vlan(sink, conversation.vlan());
     return JsonText.bytesOf(sink);
   }
 
   private static void endpoint(ByteSink sink, byte[] ip, byte[] port, Endpoint endpoint) {
     sink.put(ip);
-    JsonText.string(sink, endpoint.address().toString());
+    JsonText.encode(sink, endpoint.address().toString());
     sink.put(port);
     JsonNumbers.integer(sink, endpoint.port());
   }

@@ -28,7 +28,7 @@ final class OpenObjectWriter {
     JsonText.enclose(sink, start, '{', '}');
   }
 
-  private static void write(ByteSink sink, MemberValue value) {
+  static void write(ByteSink sink, MemberValue value) {
     if (value instanceof Text text) {
       JsonText.string(sink, text.value());
     } else if (value instanceof Whole number) {

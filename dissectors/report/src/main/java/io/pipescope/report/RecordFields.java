@@ -118,7 +118,7 @@ final class RecordFields {
     }
     boolean last = next == path.size();
     if (value instanceof Members members) {
-      return last ? test.test(OBJECT) : anyOfMembers(members, path, next, test);
+      return last ? test.test(new Nested(members)) : anyOfMembers(members, path, next, test);
     }
     if (value instanceof Map<?, ?> map) {
       Object element = last ? null : map.get(path.get(next));

@@ -2,6 +2,7 @@ package io.pipescope.report;
 
 import io.pipescope.api.Hex;
 import io.pipescope.api.Members;
+import io.pipescope.api.NamedObject;
 import io.pipescope.report.ComponentModel.Presence;
 import io.pipescope.report.ValueType.Enumeration;
 import io.pipescope.report.ValueType.Hexadecimal;
@@ -45,6 +46,9 @@ record RecordModel(Class<?> type, List<ComponentModel> components) {
     List<ComponentModel> components = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (RecordComponent component : type.getRecordComponents()) {
+      if (isMemberName(component)) {
+        continue;
+      }
       ComponentModel model = model(component);
       if (!isNamed(model) && !names.add(model.name())) {
         throw unsupported(component, "has the same name in events as another one");
@@ -52,6 +56,12 @@ record RecordModel(Class<?> type, List<ComponentModel> components) {
       components.add(model);
     }
     return new RecordModel(type, List.copyOf(components));
+  }
+
+  /** Whether it is what a {@link NamedObject} is called, and nothing in it. */
+  private static boolean isMemberName(RecordComponent component) {
+    return component.getName().equals("memberName")
+        && NamedObject.class.isAssignableFrom(component.getDeclaringRecord());
   }
 
   static boolean isNamed(ComponentModel model) {

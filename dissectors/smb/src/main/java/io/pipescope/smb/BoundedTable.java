@@ -39,14 +39,23 @@ final class BoundedTable<K, V> {
 
   /** Puts a value in as the newest. */
   void put(K key, V value) {
+    if (entries.size() >= capacity) {
+      makeRoom(key);
+    }
+    if (entries.put(key, value) != null) {
+      entries.remove(key); // to become the newest
+      entries.put(key, value);
+    }
+  }
+
+  private void makeRoom(K key) {
     entries.remove(key);
     if (entries.size() >= capacity) {
       Iterator<V> oldest = entries.values().iterator();
-      V value0 = oldest.next();
+      V value = oldest.next();
       oldest.remove();
-      givenUp.accept(value0);
+      givenUp.accept(value);
     }
-    entries.put(key, value);
   }
 
   /** Takes all values out, oldest first. */

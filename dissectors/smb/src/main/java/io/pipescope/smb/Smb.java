@@ -42,4 +42,5 @@ record Smb(
     @Description("What the share holds") Optional<ShareType> shareType,
     @Description("Name of the file or pipe that is opened, as sent") Optional<String> filename,
     @Description("The open file: SMB 2 FileId like a GUID, SMB 1 FID") Optional<String> fileId,
-    @Description("What the command asked for and got") Optional<SmbParameters> parameters) {}
+    @Description("What the command asked for and got") Optional<SmbParameters> parameters,
+    @Description("What an error says beside its status") Optional<SmbError> error) {}

@@ -1,16 +1,14 @@
 package io.pipescope.smb;
 
 import io.pipescope.ksy.WireStream;
-import io.pipescope.ksy.lean.Smb1NtCreateAndxRequest;
-import io.pipescope.ksy.lean.Smb1NtTransactRequest;
-import io.pipescope.ksy.lean.Smb1OpenAndxRequest;
+import io.pipescope.ksy.lean.Smb1NtRenameRequest;
+import io.pipescope.ksy.lean.Smb1RenameRequest;
 import io.pipescope.ksy.lean.Smb1TransactionRequest;
 import io.pipescope.ksy.lean.Smb1TreeConnectAndxRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Reads what follows the header in SMB1 messages: dialects, shares and names ([MS-CIFS] 2.2.4).
@@ -25,29 +23,32 @@ final class Smb1Bodies {
   /** Bytes of the parameters up to the bytes that follow, with word count and byte count. */
   private static final int TREE_CONNECT_ANDX_PARAMETERS = 11;
 
-  private static final int NT_CREATE_ANDX_PARAMETERS = 51;
-  private static final int OPEN_ANDX_PARAMETERS = 33;
-
   private static final int DIALECT_FORMAT = 0x02;
   private static final int NO_DIALECT = 0xffff;
 
   private final WireStream in;
   private final SmbConnection connection;
   private final Smb1TreeConnectAndxRequest treeConnect;
-  private final Smb1NtCreateAndxRequest ntCreate;
-  private final Smb1OpenAndxRequest open;
   private final Smb1TransactionRequest transaction;
-  private final Smb1NtTransactRequest ntTransact;
+  private final Smb1Transaction2 transaction2;
+  private final Smb1NtTransact ntTransact;
+  private final Smb1Opens opens;
+  private final Smb1Files files;
+  private final Smb1RenameRequest rename;
+  private final Smb1NtRenameRequest ntRename;
   private final Smb1SessionSetup sessionSetup;
 
   Smb1Bodies(WireStream in, SmbConnection connection) {
     this.in = in;
     this.connection = connection;
     this.treeConnect = new Smb1TreeConnectAndxRequest(in);
-    this.ntCreate = new Smb1NtCreateAndxRequest(in);
-    this.open = new Smb1OpenAndxRequest(in);
     this.transaction = new Smb1TransactionRequest(in);
-    this.ntTransact = new Smb1NtTransactRequest(in);
+    this.transaction2 = new Smb1Transaction2(in, connection);
+    this.ntTransact = new Smb1NtTransact(in, connection);
+    this.opens = new Smb1Opens(in, connection);
+    this.files = new Smb1Files(in, connection);
+    this.rename = new Smb1RenameRequest(in);
+    this.ntRename = new Smb1NtRenameRequest(in);
     this.sessionSetup = new Smb1SessionSetup(in, connection);
   }
 
@@ -60,43 +61,44 @@ final class Smb1Bodies {
         treeConnect._read();
         share(message, offset + TREE_CONNECT_ANDX_PARAMETERS + treeConnect.lenPassword(), exchange);
       }
-      case Smb1Command.TREE_CONNECT -> share(message, formattedText(message, offset), exchange);
-      case Smb1Command.NT_CREATE_ANDX -> {
-        message.seek(offset);
-        ntCreate._read();
-        exchange.access = OptionalLong.of(ntCreate.desiredAccess());
-        exchange.sharing = OptionalLong.of(ntCreate.shareAccess());
-        name(message, offset + NT_CREATE_ANDX_PARAMETERS, exchange);
-      }
-      case Smb1Command.OPEN_ANDX -> {
-        message.seek(offset);
-        open._read();
-        name(message, offset + OPEN_ANDX_PARAMETERS, exchange);
-      }
-      case Smb1Command.OPEN,
+      case Smb1Command.TREE_CONNECT -> share(message, message.formattedText(offset), exchange);
+      case Smb1Command.NT_CREATE_ANDX,
+          Smb1Command.OPEN_ANDX,
+          Smb1Command.OPEN,
           Smb1Command.CREATE,
           Smb1Command.CREATE_NEW,
           Smb1Command.CREATE_TEMPORARY ->
-          name(message, formattedText(message, offset), exchange);
+          opens.request(message, offset, exchange);
+      case Smb1Command.RENAME, Smb1Command.NT_RENAME -> rename(message, offset, exchange);
+      case Smb1Command.DELETE,
+          Smb1Command.CREATE_DIRECTORY,
+          Smb1Command.DELETE_DIRECTORY,
+          Smb1Command.CHECK_DIRECTORY,
+          Smb1Command.QUERY_INFORMATION,
+          Smb1Command.SET_INFORMATION,
+          Smb1Command.SEARCH,
+          Smb1Command.FIND,
+          Smb1Command.FIND_UNIQUE ->
+          name(message, message.formattedText(offset), exchange);
       case Smb1Command.TRANSACTION, Smb1Command.TRANSACTION2 -> {
         message.seek(offset);
         transaction._read();
         exchange.awaitsInterim =
             transaction.lenParameters() < transaction.lenTotalParameters()
                 || transaction.lenData() < transaction.lenTotalData();
-        if (exchange.commandCode == Smb1Command.TRANSACTION) {
-          exchange.transaction =
-              Optional.of(Smb1Transaction.requested(message, offset, transaction, in));
+        if (exchange.commandCode == Smb1Command.TRANSACTION2) {
+          transaction2.request(message, exchange, transaction);
+          return;
+        }
+        Smb1Transaction asked = Smb1Transaction.requested(message, offset, transaction, in);
+        exchange.transaction = Optional.of(asked);
+        exchange.parameters = Optional.of(asked.toParameters());
+        if (asked.isOfFile()) {
+          connection.use(asked.fid, exchange);
         }
       }
-      case Smb1Command.NT_TRANSACT -> {
-        message.seek(offset);
-        ntTransact._read();
-        exchange.awaitsInterim =
-            ntTransact.lenParameters() < ntTransact.lenTotalParameters()
-                || ntTransact.lenData() < ntTransact.lenTotalData();
-      }
-      default -> {}
+      case Smb1Command.NT_TRANSACT -> ntTransact.request(message, offset, exchange);
+      default -> files.request(message, offset, exchange);
     }
   }
 
@@ -108,13 +110,22 @@ final class Smb1Bodies {
           chosen(in.readU2le(), exchange);
         }
       }
-      case Smb1Command.SESSION_SETUP_ANDX -> sessionSetup.response(message, offset);
+      case Smb1Command.SESSION_SETUP_ANDX -> sessionSetup.response(message, offset, exchange);
       case Smb1Command.TREE_CONNECT_ANDX -> {
         int service = offset + 1 + 2 * message.wordCount(offset) + 2;
         connected(message, type(message.oemText(service)), exchange);
       }
       case Smb1Command.TREE_CONNECT -> connected(message, Optional.empty(), exchange);
-      default -> {}
+      case Smb1Command.NT_CREATE_ANDX,
+          Smb1Command.OPEN_ANDX,
+          Smb1Command.OPEN,
+          Smb1Command.CREATE,
+          Smb1Command.CREATE_NEW,
+          Smb1Command.CREATE_TEMPORARY ->
+          opens.response(message, offset, exchange);
+      case Smb1Command.TRANSACTION2 -> transaction2.response(message, offset, exchange);
+      case Smb1Command.NT_TRANSACT -> ntTransact.response(message, offset, exchange);
+      default -> files.response(message, offset, exchange);
     }
   }
 
@@ -125,7 +136,8 @@ final class Smb1Bodies {
       byte[] name = in.readBytesTerm((byte) 0, false, true, false);
       dialects.add(new String(name, StandardCharsets.ISO_8859_1));
     }
-    exchange.parameters = Optional.of(SmbParameters.Negotiate.offer(dialects, Optional.empty()));
+    exchange.parameters =
+        Optional.of(SmbParameters.Negotiate.offer(dialects, Optional.empty(), Optional.empty()));
     connection.offered(exchange);
   }
 
@@ -137,9 +149,17 @@ final class Smb1Bodies {
     }
   }
 
-  /** Where the text is that follows the words of a core command, behind its format byte. */
-  private static int formattedText(Smb1Message message, int offset) {
-    return offset + 1 + 2 * message.wordCount(offset) + 2 + 1;
+  /** Both names stand behind a format byte. */
+  private void rename(Smb1Message message, int offset, SmbExchange exchange) {
+    message.seek(offset);
+    if (exchange.commandCode == Smb1Command.RENAME) {
+      rename._read();
+    } else {
+      ntRename._read();
+    }
+    name(message, message.position() + 1, exchange);
+    String to = message.text(message.position() + 1);
+    exchange.parameters = Optional.of(new Smb1Parameters.Rename(exchange.command, to));
   }
 
   private static void name(Smb1Message message, int offset, SmbExchange exchange) {

@@ -6,8 +6,24 @@ final class Smb1Command {
   static final int CREATE = 0x03;
   static final int CLOSE = 0x04;
   static final int FLUSH = 0x05;
+  static final int CREATE_DIRECTORY = 0x00;
+  static final int DELETE_DIRECTORY = 0x01;
+  static final int DELETE = 0x06;
+  static final int RENAME = 0x07;
+  static final int QUERY_INFORMATION = 0x08;
+  static final int SET_INFORMATION = 0x09;
   static final int READ = 0x0a;
   static final int WRITE = 0x0b;
+  static final int LOCK_BYTE_RANGE = 0x0c;
+  static final int UNLOCK_BYTE_RANGE = 0x0d;
+  static final int CHECK_DIRECTORY = 0x10;
+  static final int SEEK = 0x12;
+  static final int SET_INFORMATION2 = 0x22;
+  static final int QUERY_INFORMATION2 = 0x23;
+  static final int SEARCH = 0x81;
+  static final int FIND = 0x82;
+  static final int FIND_UNIQUE = 0x83;
+  static final int NT_RENAME = 0xa5;
   static final int CREATE_TEMPORARY = 0x0e;
   static final int CREATE_NEW = 0x0f;
   static final int PROCESS_EXIT = 0x11;
@@ -56,6 +72,11 @@ final class Smb1Command {
           true;
       default -> false;
     };
+  }
+
+  /** Whether a command opens the file that those behind it in a chain are about. */
+  static boolean isOpen(int command) {
+    return command == NT_CREATE_ANDX || command == OPEN_ANDX;
   }
 
   /** Whether a request only continues another one and gets no response of its own. */

@@ -229,6 +229,11 @@ final class Smb1Dialogue {
       exchange.user = connection.logons().user(exchange.sessionId);
       exchange.signed = message.isSigned();
       exchange.compound = count == 1 ? Optional.empty() : Optional.of(new Compound(i, count));
+      if (i > 0) {
+        exchange.previous = chain.get(i - 1);
+        exchange.usesPreviousFile =
+            exchange.previous.usesPreviousFile || Smb1Command.isOpen(message.command(i - 1));
+      }
       chain.add(exchange);
     }
     return chain;

@@ -14,8 +14,14 @@ final class Smb1Message {
   static final int HEADER = 32;
   static final int RESPONSE = 0x80;
 
+  /** No message is longer than what a length in 24 bits can say ([MS-SMB2] 2.1). */
+  static final int LONGEST = 1 << 24;
+
   /** Bytes of the word count and the AndX fields. */
   private static final int ANDX = 5;
+
+  /** The bits of a status that an error of DOS uses; the others are reserved. */
+  private static final int DOS_ERROR = 0xffff00ff;
 
   private static final int SIGNED = 0x0004;
   private static final int NT_STATUS = 0x4000;
@@ -95,6 +101,11 @@ final class Smb1Message {
     return header;
   }
 
+  /** Bytes of the message as declared. */
+  long length() {
+    return length;
+  }
+
   /** The frame that completed it. */
   long frame() {
     return connection.context().frameNumber();
@@ -147,7 +158,11 @@ final class Smb1Message {
           case 0xff -> "ERRCMD";
           default -> "0x%02x".formatted(status() & 0xff);
         };
-    return "%s:0x%04x".formatted(errorClass, status() >>> 16);
+    return errorClass
+        + ":"
+        + SmbNames.DOS_ERRORS
+            .find(status() & DOS_ERROR)
+            .orElseGet(() -> "0x%04x".formatted(status() >>> 16));
   }
 
   /** Whether the command did what was asked; warnings count as success. */
@@ -197,6 +212,27 @@ final class Smb1Message {
     }
     byte[] text = in.readBytesTermMulti(new byte[2], false, true, false);
     return new String(text, StandardCharsets.UTF_16LE);
+  }
+
+  /** The same, but no further than an offset from the header. */
+  String text(int offset, int limit) {
+    int whole = end;
+    end = Math.min(end, start + Math.max(offset, limit));
+    try {
+      return text(offset);
+    } finally {
+      end = whole;
+    }
+  }
+
+  /** Where the text is that follows the words of a core command, behind its format byte. */
+  int formattedText(int offset) {
+    return offset + 1 + 2 * wordCount(offset) + 2 + 1;
+  }
+
+  /** Where the stream stands, from the header. */
+  int position() {
+    return in.bufferIndex() - start;
   }
 
   /** Text in the OEM character set, of which the ASCII part is the same everywhere. */

@@ -153,7 +153,7 @@ final class Smb1Pipes {
   }
 
   static String fileId(int fid) {
-    return "0x%04x".formatted(fid);
+    return SmbConnection.smb1FileId(fid);
   }
 
   /** A further request of a transaction was read. */

@@ -16,6 +16,8 @@ final class Smb1Transaction {
   private static final int SETUP = 29;
 
   private static final int BYTE_COUNT = 2;
+  private static final int WAIT_NMPIPE = 0x53;
+  private static final int CALL_NMPIPE = 0x54;
 
   final int function;
   final int fid;
@@ -64,6 +66,17 @@ final class Smb1Transaction {
       transaction.parameters.own();
     }
     return transaction;
+  }
+
+  /** Whether it is about an open pipe, and not about one by its name. */
+  boolean isOfFile() {
+    return isOfPipe && function != WAIT_NMPIPE && function != CALL_NMPIPE;
+  }
+
+  /** What its event tells. */
+  Smb1Parameters.Transaction toParameters() {
+    return new Smb1Parameters.Transaction(
+        isOfPipe ? SmbNames.SMB1_TRANSACTION.find(function) : Optional.empty(), name);
   }
 
   /** Adds a later request. */

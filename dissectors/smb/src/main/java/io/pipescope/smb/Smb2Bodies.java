@@ -52,7 +52,11 @@ final class Smb2Bodies {
       case Smb2Command.IOCTL -> new Smb2Ioctl(in, connection);
       case Smb2Command.QUERY_INFO -> new Smb2QueryInfo(in, connection);
       case Smb2Command.SET_INFO -> new Smb2SetInfo(in, connection);
-      default -> NONE;
+      case Smb2Command.LOCK -> new Smb2Lock(in, connection);
+      case Smb2Command.QUERY_DIRECTORY -> new Smb2QueryDirectory(in, connection);
+      case Smb2Command.CHANGE_NOTIFY -> new Smb2ChangeNotify(in, connection);
+      case Smb2Command.OPLOCK_BREAK -> new Smb2Break(in, connection);
+      default -> NONE; // the others say nothing beyond their header
     };
   }
 }

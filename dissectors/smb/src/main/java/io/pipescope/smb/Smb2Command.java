@@ -14,6 +14,10 @@ final class Smb2Command {
   static final int WRITE = 0x09;
   static final int IOCTL = 0x0b;
   static final int CANCEL = 0x0c;
+  static final int LOCK = 0x0a;
+  static final int QUERY_DIRECTORY = 0x0e;
+  static final int CHANGE_NOTIFY = 0x0f;
+  static final int OPLOCK_BREAK = 0x12;
   static final int QUERY_INFO = 0x10;
   static final int SET_INFO = 0x11;
 

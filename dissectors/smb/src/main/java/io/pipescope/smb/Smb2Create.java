@@ -1,5 +1,6 @@
 package io.pipescope.smb;
 
+import io.pipescope.api.PayloadWindow;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb2CreateRequest;
 import io.pipescope.ksy.lean.Smb2CreateResponse;
@@ -13,11 +14,13 @@ final class Smb2Create implements Smb2Body {
   private final SmbConnection connection;
   private final Smb2CreateRequest request;
   private final Smb2CreateResponse response;
+  private final Smb2CreateContexts contexts;
 
   Smb2Create(WireStream in, SmbConnection connection) {
     this.connection = connection;
     this.request = new Smb2CreateRequest(in);
     this.response = new Smb2CreateResponse(in);
+    this.contexts = new Smb2CreateContexts(in);
   }
 
   @Override
@@ -29,11 +32,21 @@ final class Smb2Create implements Smb2Body {
             new SmbParameters.Create(
                 OptionalLong.of(request.desiredAccess()),
                 OptionalLong.of(request.shareAccess()),
-                Optional.of(disposition(request.createDisposition())),
+                Optional.of(CreateWords.disposition(request.createDisposition())),
                 OptionalLong.of(request.createOptions()),
                 Optional.empty(),
-                OptionalLong.empty()));
+                OptionalLong.empty(),
+                Optional.of(Smb2Break.level(request.requestedOplockLevel())),
+                Optional.empty(),
+                Optional.empty()));
+    long contextsOffset = request.ofsCreateContexts();
+    long contextsLength = request.lenCreateContexts();
     exchange.filename = Optional.of(message.text(request.ofsName(), request.lenName()));
+    if (contextsLength > 0 && exchange.parameters.get() instanceof SmbParameters.Create create) {
+      PayloadWindow list = message.part(contextsOffset, contextsLength);
+      exchange.parameters =
+          Optional.of(create.with(Optional.of(contexts.read(list, Optional.empty()))));
+    }
   }
 
   @Override
@@ -52,33 +65,19 @@ final class Smb2Create implements Smb2Body {
         exchange.parameters.orElse(null) instanceof SmbParameters.Create asked
             ? asked
             : SmbParameters.Create.UNKNOWN;
-    exchange.parameters =
-        Optional.of(create.opened(action(response.createAction()), response.endOfFile()));
+    exchange.parameters = Optional.of(opened(create, create.contexts()));
+    if (response.lenCreateContexts() > 0) {
+      PayloadWindow list = message.part(response.ofsCreateContexts(), response.lenCreateContexts());
+      Optional<CreateContexts> asked = create.contexts().or(() -> Optional.of(CreateContexts.NONE));
+      exchange.parameters = Optional.of(opened(create, Optional.of(contexts.read(list, asked))));
+    }
   }
 
-  private static String disposition(long code) {
-    return switch ((int) code) {
-      case 0 -> "supersede";
-      case 1 -> "open";
-      case 2 -> "create";
-      case 3 -> "open_if";
-      case 4 -> "overwrite";
-      case 5 -> "overwrite_if";
-      default -> unknown(code);
-    };
-  }
-
-  private static String action(long code) {
-    return switch ((int) code) {
-      case 0 -> "superseded";
-      case 1 -> "opened";
-      case 2 -> "created";
-      case 3 -> "overwritten";
-      default -> unknown(code);
-    };
-  }
-
-  private static String unknown(long code) {
-    return "0x%08x".formatted(code);
+  private SmbParameters.Create opened(SmbParameters.Create asked, Optional<CreateContexts> told) {
+    return asked.opened(
+        CreateWords.action(response.createAction()),
+        response.endOfFile(),
+        Optional.of(Smb2Break.level(response.oplockLevel())),
+        told);
   }
 }

@@ -7,10 +7,10 @@ import io.pipescope.ksy.lean.Smb2Header;
 import io.pipescope.ksy.lean.Smb2TransformHeader;
 import io.pipescope.smb.pipe.PendingCall;
 import java.nio.ByteBuffer;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Meets the SMB2 requests of one connection with their responses ([MS-SMB2] 2.2.1, 3.2.5.1).
@@ -39,11 +39,12 @@ final class Smb2Dialogue {
   private final WireStream in;
   private final Smb2Chain chain;
   private final Smb2Bodies bodies;
+  private final Smb2Errors errors;
   private final Smb2Header header;
   private final Smb2TransformHeader transform;
   private final Smb2Pipes pipes;
   private final BoundedTable<Long, SmbExchange> pending;
-  private final Set<Long> encryptedSessions = new HashSet<>();
+  private final Map<Long, Encrypted> encryptedSessions = new LinkedHashMap<>();
   private boolean compressedSeen;
 
   Smb2Dialogue(SmbConnection connection, WireStream in) {
@@ -51,6 +52,7 @@ final class Smb2Dialogue {
     this.in = in;
     this.chain = new Smb2Chain(connection, in);
     this.bodies = new Smb2Bodies(in, connection);
+    this.errors = new Smb2Errors(in);
     this.header = new Smb2Header(in);
     this.transform = new Smb2TransformHeader(in);
     this.pipes = new Smb2Pipes(in, connection);
@@ -177,7 +179,9 @@ final class Smb2Dialogue {
     exchange.signed |= message.isSigned();
     int status = message.status();
     exchange.answered(connection.context().frame(), status, SmbNames.NT_STATUS.name(status, 8));
-    if (status >>> 30 != SEVERITY_ERROR || Logons.goesOn(status)) {
+    if (isError(status)) {
+      readError(message, exchange);
+    } else {
       readBody(message, exchange);
     }
   }
@@ -199,6 +203,19 @@ final class Smb2Dialogue {
     return message.isAsync() || id == 0 || id == PREVIOUS_TREE ? SmbExchange.NO_TREE : id;
   }
 
+  private static boolean isError(int status) {
+    return (status >>> 30 == SEVERITY_ERROR && !Logons.goesOn(status))
+        || status == Smb2Errors.STATUS_STOPPED_ON_SYMLINK;
+  }
+
+  private void readError(Smb2Message message, SmbExchange exchange) {
+    try {
+      exchange.error = errors.read(message);
+    } catch (EndOfWireException e) {
+      connection.reportShort(message.isCut(), exchange.command, e);
+    }
+  }
+
   private void readBody(Smb2Message message, SmbExchange exchange) {
     Smb2Body body = bodies.of(exchange.commandCode);
     try {
@@ -218,12 +235,25 @@ final class Smb2Dialogue {
   void encrypted(ByteBuffer buffer, int start, int end) {
     in.bind(buffer, start, end);
     transform._read();
-    if (encryptedSessions.size() < REPORTED_SESSIONS
-        && encryptedSessions.add(transform.sessionId())) {
+    Encrypted known = encryptedSessions.get(transform.sessionId());
+    if (known == null) {
+      if (encryptedSessions.size() >= REPORTED_SESSIONS) {
+        return;
+      }
+      known = new Encrypted();
+      encryptedSessions.put(transform.sessionId(), known);
       connection.report(
           "unsupported.encryption",
           "Session 0x%016x is encrypted from here on".formatted(transform.sessionId()));
     }
+    known.messages++;
+    known.bytes += transform.originalMessageSize();
+  }
+
+  /** What a session hid. */
+  private static final class Encrypted {
+    private long messages;
+    private long bytes;
   }
 
   /** A compressed message. */
@@ -242,5 +272,11 @@ final class Smb2Dialogue {
   /** Nothing more will come. */
   void end() {
     pending.drain(this::giveUp);
+    encryptedSessions.forEach(
+        (session, hidden) ->
+            connection.report(
+                "unsupported.encrypted_messages",
+                "Session 0x%016x hid %d messages with %d bytes"
+                    .formatted(session, hidden.messages, hidden.bytes)));
   }
 }

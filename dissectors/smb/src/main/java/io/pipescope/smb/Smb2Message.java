@@ -105,12 +105,14 @@ final class Smb2Message {
 
   /** The data that the command carries, as far as there are any. */
   PayloadWindow payload() {
-    if (payloadLength == 0) {
-      return PayloadWindow.EMPTY;
-    }
-    long from = Math.min(payloadOffset, end - start);
-    long available = Math.min(payloadLength, end - start - from);
-    return PayloadWindow.captured(buffer, start + (int) from, (int) available, payloadLength);
+    return payloadLength == 0 ? PayloadWindow.EMPTY : part(payloadOffset, payloadLength);
+  }
+
+  /** A part of the command, as far as it is there; the offset counts from the header. */
+  PayloadWindow part(long offset, long bytes) {
+    long from = Math.min(offset, end - start);
+    long available = Math.min(bytes, end - start - from);
+    return PayloadWindow.captured(buffer, start + (int) from, (int) available, bytes);
   }
 
   /**

@@ -55,12 +55,18 @@ final class Smb2Pipes {
     try {
       switch (exchange.commandCode) {
         case Smb2Command.CREATE -> open(exchange, certain);
-        case Smb2Command.READ ->
-            begin(exchange, certain, Win32Function.READ_FILE)
-                .ifPresent(call -> call.with(transfer(OptionalLong.empty(), wanted(exchange))));
-        case Smb2Command.WRITE ->
-            begin(exchange, certain, Win32Function.WRITE_FILE)
-                .ifPresent(call -> write(call, message.payload()));
+        case Smb2Command.READ -> {
+          Optional<PipeCall> call = begin(exchange, certain, Win32Function.READ_FILE);
+          if (call.isPresent()) {
+            call.get().with(transfer(OptionalLong.empty(), wanted(exchange)));
+          }
+        }
+        case Smb2Command.WRITE -> {
+          Optional<PipeCall> call = begin(exchange, certain, Win32Function.WRITE_FILE);
+          if (call.isPresent()) {
+            write(call.get(), message.payload());
+          }
+        }
         case Smb2Command.FLUSH -> begin(exchange, certain, Win32Function.FLUSH_FILE_BUFFERS);
         case Smb2Command.CLOSE -> begin(exchange, certain, Win32Function.CLOSE_HANDLE);
         case Smb2Command.IOCTL -> control(message, exchange);
@@ -125,11 +131,12 @@ final class Smb2Pipes {
       exchange.call = Optional.of(pipes.waiting(opening, wait));
     } else if (exchange.function == FSCTL_PIPE_TRANSCEIVE) {
       PayloadWindow data = message.payload();
-      begin(exchange, true, Win32Function.TRANSACT_NAMED_PIPE)
-          .ifPresent(
-              call ->
-                  call.with(transfer(OptionalLong.of(data.length()), allowed(exchange)))
-                      .send(Via.TRANSACT, data));
+      Optional<PipeCall> call = begin(exchange, true, Win32Function.TRANSACT_NAMED_PIPE);
+      if (call.isPresent()) {
+        call.get()
+            .with(transfer(OptionalLong.of(data.length()), allowed(exchange)))
+            .send(Via.TRANSACT, data);
+      }
     } else if (exchange.function == FSCTL_PIPE_PEEK) {
       begin(exchange, true, Win32Function.PEEK_NAMED_PIPE);
     }
@@ -168,9 +175,13 @@ final class Smb2Pipes {
   private Optional<PipeCall> begin(SmbExchange exchange, boolean certain, Win32Function function) {
     Optional<PipeInstance> pipe = pipe(exchange, certain);
     exchange.pipe = pipe;
-    Optional<PipeCall> call = pipe.map(known -> known.call(function));
-    exchange.call = call.map(known -> known);
-    return call;
+    if (pipe.isEmpty()) {
+      exchange.call = Optional.empty();
+      return Optional.empty();
+    }
+    PipeCall call = pipe.get().call(function);
+    exchange.call = Optional.of(call);
+    return Optional.of(call);
   }
 
   private Optional<PipeInstance> pipe(SmbExchange exchange, boolean certain) {

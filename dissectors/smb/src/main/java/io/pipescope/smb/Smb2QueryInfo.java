@@ -31,6 +31,7 @@ final class Smb2QueryInfo implements Smb2Body {
             new SmbParameters.QueryInfo(
                 InformationClass.type(request.infoType()),
                 InformationClass.name(request.infoType(), request.fileInfoClass()),
+                InformationClass.security(request.infoType(), request.additionalInformation()),
                 OptionalLong.empty()));
   }
 

@@ -8,10 +8,12 @@ import java.util.Optional;
 final class Smb2SetInfo implements Smb2Body {
   private final SmbConnection connection;
   private final Smb2SetInfoRequest request;
+  private final FileChanges changes;
 
   Smb2SetInfo(WireStream in, SmbConnection connection) {
     this.connection = connection;
     this.request = new Smb2SetInfoRequest(in);
+    this.changes = new FileChanges(in);
   }
 
   @Override
@@ -21,11 +23,15 @@ final class Smb2SetInfo implements Smb2Body {
     connection.use(new FileId(request.fileIdPersistent(), request.fileIdVolatile()), exchange);
     exchange.function = InformationClass.function(request.infoType(), request.fileInfoClass());
     message.payload(request.ofsBuffer(), request.lenBuffer());
+    SmbParameters.SetInfo set =
+        SmbParameters.SetInfo.of(
+            InformationClass.type(request.infoType()),
+            InformationClass.name(request.infoType(), request.fileInfoClass()),
+            InformationClass.security(request.infoType(), request.additionalInformation()));
+    exchange.parameters = Optional.of(set);
     exchange.parameters =
         Optional.of(
-            new SmbParameters.SetInfo(
-                InformationClass.type(request.infoType()),
-                InformationClass.name(request.infoType(), request.fileInfoClass())));
+            changes.read(request.infoType(), request.fileInfoClass(), message.payload(), set));
   }
 
   @Override

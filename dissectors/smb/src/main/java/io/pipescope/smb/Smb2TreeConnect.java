@@ -38,7 +38,9 @@ final class Smb2TreeConnect implements Smb2Body {
     exchange.parameters =
         Optional.of(
             new SmbParameters.TreeConnect(
-                OptionalLong.of(response.shareFlags()), OptionalLong.of(response.maximalAccess())));
+                OptionalLong.of(response.shareFlags()),
+                OptionalLong.of(response.maximalAccess()),
+                OptionalLong.of(response.capabilities())));
     Tree tree =
         new Tree(exchange.tree.map(Tree::share).orElse(""), ShareType.ofSmb2(response.shareType()));
     exchange.tree = Optional.of(tree);

@@ -4,12 +4,17 @@ import io.pipescope.api.Anomaly;
 import io.pipescope.api.StreamContext;
 import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.smb.pipe.PipeTable;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** What the commands of one connection have in common, whichever version they are of. */
 final class SmbConnection {
   static final String LAYER = "smb";
   private static final int MESSAGE_ALIGNMENT = 8;
+  private static final HexFormat HEX = HexFormat.of();
+
+  /** Stands for the half of a file id that SMB 1 does not have. */
+  private static final long SMB1_FILES = Long.MIN_VALUE;
 
   private final StreamContext context;
   private final BoundedTable<TreeKey, Tree> trees;
@@ -105,6 +110,41 @@ final class SmbConnection {
     }
   }
 
+  /**
+   * Notes which file a request of SMB 1 is about: the one with a number, unless a chain opens it.
+   */
+  void use(int fid, SmbExchange exchange) {
+    if (exchange.usesPreviousFile) {
+      return;
+    }
+    OpenFile file = files.get(new FileId(SMB1_FILES, fid));
+    exchange.fileId = Optional.of(file == null ? smb1FileId(fid) : file.id());
+    if (file != null) {
+      exchange.filename = Optional.of(file.name());
+    }
+    exchange.file = Optional.of(new FileId(SMB1_FILES, fid));
+  }
+
+  /** A request of SMB 1 opened a file. */
+  void opened(int fid, SmbExchange exchange) {
+    FileId id = new FileId(SMB1_FILES, fid);
+    String text = smb1FileId(fid);
+    exchange.file = Optional.of(id);
+    exchange.fileId = Optional.of(text);
+    exchange.filename.ifPresent(name -> files.put(id, new OpenFile(text, name)));
+  }
+
+  /** A request of SMB 1 closed its file. */
+  void closed(SmbExchange exchange) {
+    exchange.takePreviousFile();
+    exchange.file.ifPresent(files::remove);
+  }
+
+  /** A FID of SMB 1 as events show it. */
+  static String smb1FileId(int fid) {
+    return "0x" + HEX.toHexDigits((short) fid);
+  }
+
   void offered(SmbExchange negotiate) {
     openNegotiate = negotiate;
   }
@@ -143,22 +183,29 @@ final class SmbConnection {
    */
   void checkData(long length, long offset, long count, String field) {
     long end = offset + count;
+    checkFit(length, offset, count, field);
+    if (count > 0 && length - end >= MESSAGE_ALIGNMENT) {
+      report(
+          Anomaly.ofLength(
+              LAYER,
+              "suspicious.trailing_bytes",
+              "The message goes on behind its data",
+              end,
+              length,
+              messageOffset,
+              field));
+    }
+  }
+
+  /** Reports data that do not fit into their message; more may follow them. */
+  void checkFit(long length, long offset, long count, String field) {
+    long end = offset + count;
     if (count > 0 && end > length) {
       report(
           Anomaly.ofLength(
               LAYER,
               "malformed.data_length",
               "The data do not fit into their message",
-              end,
-              length,
-              messageOffset,
-              field));
-    } else if (count > 0 && length - end >= MESSAGE_ALIGNMENT) {
-      report(
-          Anomaly.ofLength(
-              LAYER,
-              "suspicious.trailing_bytes",
-              "The message goes on behind its data",
               end,
               length,
               messageOffset,

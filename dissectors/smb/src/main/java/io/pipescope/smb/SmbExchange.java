@@ -1,7 +1,6 @@
 package io.pipescope.smb;
 
 import io.pipescope.api.FrameReference;
-import io.pipescope.auth.Logon;
 import io.pipescope.smb.pipe.PendingCall;
 import io.pipescope.smb.pipe.PipeInstance;
 import java.util.Optional;
@@ -28,6 +27,9 @@ final class SmbExchange {
   Optional<String> fileId = Optional.empty();
   Optional<SmbParameters> parameters = Optional.empty();
 
+  /** What an error says beside its status. */
+  Optional<SmbError> error = Optional.empty();
+
   /** The command before in a chain; null if there is none. */
   SmbExchange previous;
 
@@ -52,8 +54,8 @@ final class SmbExchange {
 
   OptionalLong sharing = OptionalLong.empty();
 
-  /** Who logs on by the request. */
-  Optional<Logon> logon = Optional.empty();
+  /** What the request says of who logs on. */
+  Optional<LogonStep> logon = Optional.empty();
 
   /** Who logged on in the session. */
   Optional<String> user = Optional.empty();
@@ -136,7 +138,8 @@ final class SmbExchange {
         tree.flatMap(Tree::type),
         filename,
         fileId,
-        parameters);
+        parameters,
+        error);
   }
 
   private static OptionalLong number(Optional<FrameReference> frame) {

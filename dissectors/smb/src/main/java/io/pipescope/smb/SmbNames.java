@@ -23,6 +23,24 @@ final class SmbNames {
   /** File information classes ([MS-FSCC] 2.4). */
   static final CodeNames FILE_INFORMATION_CLASSES = table("file_information_classes.tsv");
 
+  /** File system information classes ([MS-FSCC] 2.5). */
+  static final CodeNames FILE_SYSTEM_INFORMATION_CLASSES =
+      table("file_system_information_classes.tsv");
+
+  /**
+   * Errors of DOS: the class in the lowest byte, the code in the upper half ([MS-CIFS] 2.2.2.4).
+   */
+  static final CodeNames DOS_ERRORS = table("smb1_dos_errors.tsv");
+
+  /** Functions of TRANSACTION on pipes ([MS-CIFS] 2.2.2.2). */
+  static final CodeNames SMB1_TRANSACTION = table("smb1_transaction_functions.tsv");
+
+  /** Functions of TRANSACTION2. */
+  static final CodeNames SMB1_TRANSACTION2 = table("smb1_transaction2_functions.tsv");
+
+  /** Functions of NT_TRANSACT. */
+  static final CodeNames SMB1_NT_TRANSACT = table("smb1_nt_transact_functions.tsv");
+
   private SmbNames() {}
 
   private static CodeNames table(String resource) {

@@ -8,7 +8,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a command asked for and got. What only responses say is absent until there is one. */
-sealed interface SmbParameters extends NamedObject {
+sealed interface SmbParameters extends NamedObject
+    permits SmbParameters.Negotiate,
+        SmbParameters.TreeConnect,
+        SmbParameters.Create,
+        SmbParameters.Read,
+        SmbParameters.Write,
+        SmbParameters.Ioctl,
+        SmbParameters.QueryInfo,
+        SmbParameters.SetInfo,
+        Smb1Parameters,
+        Smb2Parameters {
 
   /** Of NEGOTIATE. */
   @Description("What was negotiated")
@@ -19,20 +29,19 @@ sealed interface SmbParameters extends NamedObject {
       @Description("Whether the server insists on signing") Optional<Boolean> signingRequired,
       @Description("What the server can do, a bit set") @Hex(digits = 8) OptionalLong capabilities,
       @Description("Largest read the server allows, in bytes") OptionalLong maxReadSize,
-      @Description("Largest write the server allows, in bytes") OptionalLong maxWriteSize)
+      @Description("Largest write the server allows, in bytes") OptionalLong maxWriteSize,
+      @Description("Largest query or control the server allows, in bytes")
+          OptionalLong maxTransactSize,
+      @Description("Mechanisms of authentication that the server offers") List<String> mechanisms,
+      @Description("What the client can do, in dialect 3.1.1")
+          Optional<NegotiateContexts> clientContexts,
+      @Description("What the server chose of that") Optional<NegotiateContexts> serverContexts)
       implements SmbParameters {
 
-    static final Negotiate UNKNOWN =
-        new Negotiate(
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            OptionalLong.empty());
+    static final Negotiate UNKNOWN = offer(List.of(), Optional.empty(), Optional.empty());
 
-    static Negotiate offer(List<String> dialects, Optional<String> clientGuid) {
+    static Negotiate offer(
+        List<String> dialects, Optional<String> clientGuid, Optional<NegotiateContexts> contexts) {
       return new Negotiate(
           List.copyOf(dialects),
           clientGuid,
@@ -40,7 +49,11 @@ sealed interface SmbParameters extends NamedObject {
           Optional.empty(),
           OptionalLong.empty(),
           OptionalLong.empty(),
-          OptionalLong.empty());
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          List.of(),
+          contexts,
+          Optional.empty());
     }
 
     @Override
@@ -55,7 +68,9 @@ sealed interface SmbParameters extends NamedObject {
       @Description("Caching and other properties of the share, a bit set") @Hex(digits = 8)
           OptionalLong shareFlags,
       @Description("Access mask of what the user may do") @Hex(digits = 8)
-          OptionalLong maximalAccess)
+          OptionalLong maximalAccess,
+      @Description("What the server can do with the share, a bit set") @Hex(digits = 8)
+          OptionalLong capabilities)
       implements SmbParameters {
 
     @Override
@@ -74,7 +89,10 @@ sealed interface SmbParameters extends NamedObject {
           Optional<String> disposition,
       @Description("Options, a bit set") @Hex(digits = 8) OptionalLong options,
       @Description("What was done") Optional<String> action,
-      @Description("Size of the file in bytes") OptionalLong size)
+      @Description("Size of the file in bytes") OptionalLong size,
+      @Description("Opportunistic lock that was asked for") Optional<String> requestedOplock,
+      @Description("Opportunistic lock that was granted") Optional<String> oplock,
+      @Description("What else was asked for and granted") Optional<CreateContexts> contexts)
       implements SmbParameters {
 
     static final Create UNKNOWN =
@@ -84,16 +102,36 @@ sealed interface SmbParameters extends NamedObject {
             Optional.empty(),
             OptionalLong.empty(),
             Optional.empty(),
-            OptionalLong.empty());
+            OptionalLong.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
-    Create opened(String action, long size) {
+    Create with(Optional<CreateContexts> asked) {
+      return new Create(
+          desiredAccess,
+          shareAccess,
+          disposition,
+          options,
+          action,
+          size,
+          requestedOplock,
+          oplock,
+          asked);
+    }
+
+    Create opened(
+        String action, long size, Optional<String> granted, Optional<CreateContexts> told) {
       return new Create(
           desiredAccess,
           shareAccess,
           disposition,
           options,
           Optional.of(action),
-          OptionalLong.of(size));
+          OptionalLong.of(size),
+          requestedOplock,
+          granted,
+          told);
     }
 
     @Override
@@ -170,12 +208,13 @@ sealed interface SmbParameters extends NamedObject {
               value = "Kind of information",
               values = {"file", "filesystem", "security", "quota"})
           String type,
-      @Description("Name of the class of file information, else its number") String information,
+      @Description("Name of the class of information, else its number") String information,
+      @Description("Parts of a security descriptor that are wanted") List<String> security,
       @Description("Bytes that were returned") OptionalLong returned)
       implements SmbParameters {
 
     QueryInfo returned(long count) {
-      return new QueryInfo(type, information, OptionalLong.of(count));
+      return new QueryInfo(type, information, security, OptionalLong.of(count));
     }
 
     @Override
@@ -191,8 +230,61 @@ sealed interface SmbParameters extends NamedObject {
               value = "Kind of information",
               values = {"file", "filesystem", "security", "quota"})
           String type,
-      @Description("Name of the class of file information, else its number") String information)
+      @Description("Name of the class of information, else its number") String information,
+      @Description("Parts of a security descriptor that are set") List<String> security,
+      @Description("Name that the file is to have, or to have as well") Optional<String> newName,
+      @Description("Whether a file of that name is replaced") Optional<Boolean> replace,
+      @Description("Whether the file is deleted when it is closed") Optional<Boolean> delete,
+      @Description("Where the file is to end, or bytes that are set aside for it")
+          OptionalLong size,
+      @Description("Attributes of the file, a bit set") @Hex(digits = 8) OptionalLong attributes)
       implements SmbParameters {
+
+    static SetInfo of(String type, String information, List<String> security) {
+      return new SetInfo(
+          type,
+          information,
+          security,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty());
+    }
+
+    SetInfo named(String name, boolean replacing) {
+      return new SetInfo(
+          type,
+          information,
+          security,
+          Optional.of(name),
+          Optional.of(replacing),
+          delete,
+          size,
+          attributes);
+    }
+
+    SetInfo deleted(boolean deleting) {
+      return new SetInfo(
+          type, information, security, newName, replace, Optional.of(deleting), size, attributes);
+    }
+
+    SetInfo sized(long bytes) {
+      return new SetInfo(
+          type,
+          information,
+          security,
+          newName,
+          replace,
+          delete,
+          OptionalLong.of(bytes),
+          attributes);
+    }
+
+    SetInfo attributed(long bits) {
+      return new SetInfo(
+          type, information, security, newName, replace, delete, size, OptionalLong.of(bits));
+    }
 
     @Override
     public String memberName() {

@@ -191,12 +191,177 @@ class AuthenticationTest {
     assertThat(session.pipes.get(0).user()).contains("DOM\\ann");
   }
 
+  private static final byte[] SPNEGO = {0x2b, 6, 1, 5, 5, 2};
+  private static final byte[] KERBEROS = {
+    0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x12, 1, 2, 2
+  };
+  private static final byte[] NTLM = {0x2b, 6, 1, 4, 1, (byte) 0x82, 0x37, 2, 2, 0x0a};
+
+  /** An element whose length is in the short form where that is possible. */
+  private static byte[] der(int tag, byte[]... parts) {
+    byte[] content = Wire.concat(parts);
+    Wire wire = new Wire().u1(tag);
+    if (content.length >= 0x100) {
+      wire.u1(0x82).u1(content.length >> 8);
+    } else if (content.length >= 0x80) {
+      wire.u1(0x81);
+    }
+    return wire.u1(content.length).raw(content).bytes();
+  }
+
+  private static byte[] text(String text) {
+    return der(0x1b, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] number(int value) {
+    return der(0x02, new byte[] {(byte) value});
+  }
+
+  private static byte[] principal(String... components) {
+    byte[][] names = Arrays.stream(components).map(c -> text(c)).toArray(byte[][]::new);
+    return der(0x30, der(0xa0, number(2)), der(0xa1, der(0x30, names)));
+  }
+
+  /** RFC 4120 5.5.1, for a service in a realm. */
+  private static byte[] apRequest(String realm, String... service) {
+    byte[] sealed = der(0x30, der(0xa0, number(23)), der(0xa2, der(0x04, new byte[200])));
+    byte[] ticket =
+        der(
+            0x61,
+            der(
+                0x30,
+                der(0xa0, number(5)),
+                der(0xa1, text(realm)),
+                der(0xa2, principal(service)),
+                der(0xa3, sealed)));
+    return der(
+        0x6e,
+        der(
+            0x30,
+            der(0xa0, number(5)),
+            der(0xa1, number(14)),
+            der(0xa2, der(0x03, new byte[5])),
+            der(0xa3, ticket),
+            der(0xa4, sealed)));
+  }
+
+  private static byte[] gss(byte[] oid, int tokenId, byte[] message) {
+    return der(0x60, der(0x06, oid), new byte[] {(byte) tokenId, 0}, message);
+  }
+
+  /** A negTokenInit that offers Kerberos and NTLM. */
+  private static byte[] init(byte[] token) {
+    byte[] types = der(0xa0, der(0x30, der(0x06, KERBEROS), der(0x06, NTLM)));
+    return der(0x60, der(0x06, SPNEGO), der(0xa0, der(0x30, types, der(0xa2, der(0x04, token)))));
+  }
+
   @Test
-  void kerberosIsRecognised() {
-    byte[] oid = {0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x12, 1, 2, 2, 1, 0};
-    Auth auth = logon(new Wire().u2(0x0b06).raw(oid).zeros(9).bytes(), 0);
+  void ticketTellsItsService() {
+    byte[] request = apRequest("EXAMPLE.ORG", "cifs", "srv.example.org");
+    Auth auth = logon(init(gss(KERBEROS, 1, request)), 0);
     assertThat(auth.mechanism()).isEqualTo(Mechanism.KERBEROS);
+    assertThat(auth.service()).contains("cifs/srv.example.org@EXAMPLE.ORG");
+    assertThat(auth.realm()).contains("EXAMPLE.ORG");
+    assertThat(auth.ticketEncryption()).contains("rc4-hmac");
+    assertThat(auth.offered()).containsExactly("Kerberos", "NTLMSSP");
     assertThat(auth.user()).isEmpty();
+    assertThat(auth.result()).isEqualTo(AuthResult.SUCCESS);
+  }
+
+  @Test
+  void ticketNeedsNoWrapping() {
+    byte[] request = apRequest("EXAMPLE.ORG", "cifs", "srv");
+    assertThat(logon(gss(KERBEROS, 1, request), 0).service()).contains("cifs/srv@EXAMPLE.ORG");
+    assertThat(new AuthenticationTest().logon(request, 0).service())
+        .contains("cifs/srv@EXAMPLE.ORG");
+  }
+
+  @Test
+  void ticketIsFoundInBrokenWrapping() {
+    byte[] token = init(gss(KERBEROS, 1, apRequest("EXAMPLE.ORG", "cifs", "srv")));
+    token[2] ^= (byte) 0xff;
+    token[4] ^= (byte) 0xff;
+    Auth auth = logon(token, 0);
+    assertThat(auth.mechanism()).isEqualTo(Mechanism.KERBEROS);
+    assertThat(auth.service()).contains("cifs/srv@EXAMPLE.ORG");
+  }
+
+  @Test
+  void serverOfKerberosTellsWhyItRefuses() {
+    byte[] error =
+        der(
+            0x7e,
+            der(
+                0x30,
+                der(0xa0, number(5)),
+                der(0xa1, number(30)),
+                der(0xa6, number(37)),
+                der(0xa7, text("EXAMPLE.ORG")),
+                der(0xa8, principal("ann"))));
+    session
+        .client(setup(2, init(gss(KERBEROS, 1, apRequest("EXAMPLE.ORG", "cifs", "srv")))))
+        .server(answer(2, MORE_PROCESSING_REQUIRED, wrapped(gss(KERBEROS, 3, error))));
+    Auth auth = session.logons.get(0);
+    assertThat(auth.error()).contains("KRB_AP_ERR_SKEW");
+    assertThat(auth.user()).contains("ann");
+    assertThat(auth.result()).isEqualTo(AuthResult.FAILURE);
+  }
+
+  @Test
+  void mechanismsThatWereOfferedFirstStandInTheLogon() {
+    byte[] negotiate = new Wire().ascii("NTLMSSP").u1(0).u4(1).u4(1).zeros(16).bytes();
+    session
+        .client(setup(1, init(negotiate)))
+        .server(answer(1, MORE_PROCESSING_REQUIRED, wrapped(challenge("DOM", "SRV"))));
+    Auth auth = logon(wrapped(authenticate("DOM", "ann", "PC", RESPONSE_2, UNICODE)), 0);
+    assertThat(auth.offered()).containsExactly("Kerberos", "NTLMSSP");
+  }
+
+  @Test
+  void ticketsThatAreDamagedAreHarmless() {
+    byte[] whole = init(gss(KERBEROS, 1, apRequest("EXAMPLE.ORG", "cifs", "srv")));
+    for (int at = 0; at < whole.length; at++) {
+      for (int value : new int[] {0x00, 0x01, 0x7f, 0x80, 0x84, 0xff}) {
+        byte[] bad = whole.clone();
+        bad[at] = (byte) value;
+        Session hostile = new Session();
+        hostile.client(setup(2, bad)).server(answer(2, 0, new byte[0])).end();
+        assertThat(hostile.commands).hasSize(1);
+      }
+      Session cut = new Session();
+      cut.client(setup(2, Arrays.copyOf(whole, at), whole.length));
+      cut.server(answer(2, 0, new byte[0])).end();
+      assertThat(cut.commands).hasSize(1);
+    }
+  }
+
+  @Test
+  void tokenThatComesInPartsIsPutTogether() {
+    byte[] whole = init(authenticate("DOM", "ann", "PC", RESPONSE_2, UNICODE));
+    int[] ends = {0, 7, 100, 150, whole.length};
+    for (int i = 1; i < ends.length; i++) {
+      boolean last = i == ends.length - 1;
+      session
+          .client(setup(i, Arrays.copyOfRange(whole, ends[i - 1], ends[i])))
+          .server(answer(i, last ? 0 : MORE_PROCESSING_REQUIRED, new byte[0]));
+    }
+    assertThat(session.logons).hasSize(1);
+    assertThat(session.logons.get(0).user()).contains("ann");
+    assertThat(session.logons.get(0).result()).isEqualTo(AuthResult.SUCCESS);
+    assertThat(session.last().user()).contains("DOM\\ann");
+  }
+
+  @Test
+  void tokenWhoseRestNeverComesIsNoLogon() {
+    byte[] whole = init(authenticate("DOM", "ann", "PC", RESPONSE_2, UNICODE));
+    session
+        .client(setup(1, Arrays.copyOf(whole, 60)))
+        .server(answer(1, MORE_PROCESSING_REQUIRED, new byte[0]))
+        .client(setup(2, new byte[0]))
+        .server(answer(2, LOGON_FAILURE, new byte[0]))
+        .end();
+    assertThat(session.logons).isEmpty();
+    assertThat(session.commands).hasSize(2);
   }
 
   @Test

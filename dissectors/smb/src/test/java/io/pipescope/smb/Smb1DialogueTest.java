@@ -66,7 +66,7 @@ class Smb1DialogueTest {
     session.client(message(0x02, 5, 0, 0, 0, body));
     session.server(message(0x02, 5, 0x00020001L, 0x80, 0, empty()));
     assertThat(session.last().filename()).contains("\\a.txt");
-    assertThat(session.last().status()).contains("ERRDOS:0x0002");
+    assertThat(session.last().status()).contains("ERRDOS:ERRbadfile");
   }
 
   @Test

@@ -331,12 +331,10 @@ class Smb1PipesTest {
         .server(readDone(5, 0, ascii("re")))
         .end();
     assertThat(session.pipe().busy()).isEqualTo(1);
+    assertThat(session.pipes.get(0).calls().get(0).result()).isEqualTo("ERROR_PIPE_BUSY");
     assertThat(session.calls())
         .containsExactly(
-            "CreateFile ERROR_PIPE_BUSY",
-            "CreateFile ERROR_SUCCESS",
-            "ReadFile ERROR_MORE_DATA 2",
-            "ReadFile ERROR_SUCCESS 2");
+            "CreateFile ERROR_SUCCESS", "ReadFile ERROR_MORE_DATA 2", "ReadFile ERROR_SUCCESS 2");
     assertThat(session.texts()).containsExactly("< read 4 more");
   }
 

@@ -318,11 +318,12 @@ class Smb2DialogueTest {
   }
 
   @Test
-  void encryptionIsToldOncePerSession() {
+  void encryptionIsToldOncePerSessionAndCounted() {
     Wire wire = new Wire().u4(0x424d53fdL).zeros(32).u4(100).u2(0).u2(1).u8(SESSION).zeros(100);
     byte[] message = Wire.nbss(wire.bytes());
     session.client(message, message).server(message).end();
     assertThat(session.commands).isEmpty();
-    assertThat(session.anomalies).containsExactly("unsupported.encryption");
+    assertThat(session.anomalies)
+        .containsExactly("unsupported.encryption", "unsupported.encrypted_messages");
   }
 }

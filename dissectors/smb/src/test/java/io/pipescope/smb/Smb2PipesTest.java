@@ -197,7 +197,7 @@ class Smb2PipesTest {
   }
 
   @Test
-  void busyThenWaitThenSuccessIsOneStory() {
+  void eachCallToGetHoldOfAPipeStandsInTheEventOfOneOpen() {
     connect()
         .client(create(2, "p").message())
         .server(error(Smb2Packet.CREATE, 2, PIPE_BUSY).message())
@@ -215,14 +215,31 @@ class Smb2PipesTest {
     assertThat(session.pipe().waits()).isEqualTo(1);
     assertThat(session.pipe().busy()).isEqualTo(1);
     assertThat(session.calls())
-        .containsExactly(
-            "CreateFile ERROR_PIPE_BUSY",
-            "WaitNamedPipe ERROR_SUCCESS",
-            "CreateFile ERROR_SUCCESS");
+        .containsExactly("WaitNamedPipe ERROR_SUCCESS", "CreateFile ERROR_SUCCESS");
     CallArguments.Wait wait =
-        (CallArguments.Wait) session.pipe().calls().get(1).args().orElseThrow();
+        (CallArguments.Wait) session.pipe().calls().get(0).args().orElseThrow();
     assertThat(wait.timeout()).isEqualTo("5000");
     assertThat(wait.forever()).isFalse();
+  }
+
+  /** Over a second connection of a session: its tree and its files were opened on the first one. */
+  @Test
+  void pipeOfAnotherConnectionIsKnownByItsNumbers() {
+    Wire setup = new Wire().u2(25).u1(1).u1(1).u4(0).u4(0).u2(88).u2(0).u8(0);
+    Wire done = new Wire().u2(9).u2(0).u2(72).u2(0);
+    session
+        .client(Smb2Packet.request(1, 1).ids(Smb2Packet.SESSION, 0).body(setup).message())
+        .server(Smb2Packet.response(1, 1).ids(Smb2Packet.SESSION, 0).body(done).message())
+        .client(control(2, TRANSCEIVE, 7, ascii("ask")).message())
+        .server(controlled(2, TRANSCEIVE, 7, 0, ascii("answer")).message())
+        .end();
+    assertThat(session.pipes).hasSize(1);
+    assertThat(session.pipe().sessionId()).hasValue(Smb2Packet.SESSION);
+    assertThat(session.pipe().treeId()).hasValue(Smb2Packet.TREE);
+    assertThat(session.pipe().fileId()).contains("00000007-0000-0000-0700-000000000000");
+    assertThat(session.pipe().name()).isEmpty();
+    assertThat(session.pipe().openFrame()).isEmpty();
+    assertThat(session.texts()).containsExactly("> transact 3 ask", "< transact 6 answer");
   }
 
   @Test

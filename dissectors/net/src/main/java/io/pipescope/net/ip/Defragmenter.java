@@ -21,11 +21,15 @@ public final class Defragmenter {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private final Limits limits;
+  private final long timeout;
   private final OverlapPolicy policy;
   private final Consumer<Anomaly> anomalies;
 
   /** The oldest first. */
   private final Map<FragmentKey, FragmentedDatagram> waiting = new LinkedHashMap<>();
+
+  /** When the datagrams were completed whose fragments may still come as copies. */
+  private final Map<FragmentKey, Long> completed;
 
   private long held;
 
@@ -38,8 +42,18 @@ public final class Defragmenter {
    */
   public Defragmenter(Limits limits, OverlapPolicy policy, Consumer<Anomaly> anomalies) {
     this.limits = limits;
+    timeout = limits.fragmentTimeoutSeconds() * NANOS_PER_SECOND;
     this.policy = policy;
     this.anomalies = anomalies;
+    completed =
+        new LinkedHashMap<>() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<FragmentKey, Long> eldest) {
+            return size() > limits.fragmentedDatagrams();
+          }
+        };
   }
 
   /**
@@ -53,7 +67,7 @@ public final class Defragmenter {
     FragmentKey key = FragmentKey.of(packet);
     FragmentedDatagram datagram = waiting.get(key);
     if (datagram != null && isExpired(datagram, packet.timestamp())) {
-      remove(key, datagram);
+      giveUp(key, datagram, FragmentAnomaly.INCOMPLETE);
       datagram = null;
     }
     if (datagram == null) {
@@ -69,6 +83,7 @@ public final class Defragmenter {
       closeOldest();
     }
     if (state == FragmentedDatagram.State.COMPLETE) {
+      completed.put(key, packet.timestamp());
       datagram.handTo(packet);
       return true;
     }
@@ -80,15 +95,14 @@ public final class Defragmenter {
       closeOldest();
     }
     FragmentOverlapRule rule = FragmentOverlapRule.of(policy, packet.ipVersion());
-    FragmentedDatagram datagram =
-        new FragmentedDatagram(packet.ipVersion(), rule, packet.timestamp(), anomalies);
+    FragmentedDatagram datagram = new FragmentedDatagram(packet, rule, anomalies);
     waiting.put(key, datagram);
     return datagram;
   }
 
   /** A capture that goes back in time lets nothing expire. */
   private boolean isExpired(FragmentedDatagram datagram, long now) {
-    return now - datagram.started() > limits.fragmentTimeoutSeconds() * NANOS_PER_SECOND;
+    return now - datagram.started() > timeout;
   }
 
   private void expire(long now) {
@@ -97,8 +111,33 @@ public final class Defragmenter {
       if (!isExpired(oldest.getValue(), now)) {
         return;
       }
-      remove(oldest.getKey(), oldest.getValue());
+      giveUp(oldest.getKey(), oldest.getValue(), FragmentAnomaly.INCOMPLETE);
     }
+  }
+
+  private void giveUp(FragmentKey key, FragmentedDatagram datagram, FragmentAnomaly why) {
+    remove(key, datagram);
+    report(key, datagram, why);
+  }
+
+  private void report(FragmentKey key, FragmentedDatagram datagram, FragmentAnomaly why) {
+    Long before = completed.get(key);
+    boolean copies = before != null && Math.abs(datagram.started() - before) <= timeout;
+    if (!copies) {
+      datagram.abandoned(key, why);
+    }
+  }
+
+  /**
+   * The capture is over: reports what still waits.
+   *
+   * @param now capture time of the last frame in nanoseconds since the epoch
+   */
+  public void endOfCapture(long now) {
+    expire(now);
+    waiting.forEach((key, datagram) -> report(key, datagram, FragmentAnomaly.UNFINISHED));
+    waiting.clear();
+    held = 0;
   }
 
   private void remove(FragmentKey key, FragmentedDatagram datagram) {

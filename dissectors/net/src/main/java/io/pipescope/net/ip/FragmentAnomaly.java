@@ -14,6 +14,10 @@ enum FragmentAnomaly {
   OVERSIZED("malformed.fragment_oversized", "Fragments make a datagram of more than 65,535 bytes"),
   TWO_ENDS("malformed.fragment_two_ends", "Two last fragments end at different places"),
   PAST_END("malformed.fragment_past_end", "A fragment lies behind the end of its datagram"),
+  INCOMPLETE(
+      "suspicious.fragments_incomplete",
+      "Fragments did not become a whole datagram in time, so that their receiver gives them up"),
+  UNFINISHED("truncated.fragments", "The capture ends before fragments become a whole datagram"),
   CUT("truncated.fragment", "The capture cut a fragment");
 
   private final String code;

@@ -1,11 +1,13 @@
 package io.pipescope.net.ip;
 
+import io.pipescope.api.IpAddress;
 import io.pipescope.api.Packet;
 
 /**
  * What fragments of one datagram have in common.
  *
  * @param vlan of all tags, as {@link Packet#vlanKey}
+ * @param network of all tunnels, as {@link Packet#networkKey}
  * @param ipHeaders how deep in tunnels: a packet in a tunnel may look like the one that carries it
  * @param ipVersion 4 or 6
  * @param sourceHigh upper half of the source address
@@ -17,6 +19,7 @@ import io.pipescope.api.Packet;
  */
 record FragmentKey(
     long vlan,
+    long network,
     int ipHeaders,
     int ipVersion,
     long sourceHigh,
@@ -29,6 +32,7 @@ record FragmentKey(
   static FragmentKey of(Packet packet) {
     return new FragmentKey(
         packet.vlanKey(),
+        packet.networkKey(),
         packet.ipHeaders(),
         packet.ipVersion(),
         packet.sourceHigh(),
@@ -37,5 +41,13 @@ record FragmentKey(
         packet.destinationLow(),
         packet.ipVersion() == 4 ? packet.ipProtocol() : 0,
         packet.fragmentId());
+  }
+
+  IpAddress source() {
+    return new IpAddress(sourceHigh, sourceLow, ipVersion == 4);
+  }
+
+  IpAddress destination() {
+    return new IpAddress(destinationHigh, destinationLow, ipVersion == 4);
   }
 }

@@ -7,6 +7,7 @@ final class FragmentPiece {
   private final int run;
   private final byte[] bytes;
   private final int base;
+  private final long frame;
 
   /**
    * A whole fragment.
@@ -15,17 +16,19 @@ final class FragmentPiece {
    * @param end place behind the last byte
    * @param run start of the gapless sequence of fragments that this one continued when it came
    * @param bytes of the fragment; fewer than it declared when the capture cut it
+   * @param frame number of the frame that brought it
    */
-  FragmentPiece(int start, int end, int run, byte[] bytes) {
-    this(start, end, run, bytes, start);
+  FragmentPiece(int start, int end, int run, byte[] bytes, long frame) {
+    this(start, end, run, bytes, start, frame);
   }
 
-  private FragmentPiece(int start, int end, int run, byte[] bytes, int base) {
+  private FragmentPiece(int start, int end, int run, byte[] bytes, int base, long frame) {
     this.start = start;
     this.end = end;
     this.run = run;
     this.bytes = bytes;
     this.base = base;
+    this.frame = frame;
   }
 
   int start() {
@@ -34,6 +37,11 @@ final class FragmentPiece {
 
   int end() {
     return end;
+  }
+
+  /** Number of the frame that brought it. */
+  long frame() {
+    return frame;
   }
 
   int run() {
@@ -47,7 +55,7 @@ final class FragmentPiece {
 
   /** The part between two places, which must lie inside. */
   FragmentPiece part(int from, int to) {
-    return new FragmentPiece(from, to, run, bytes, base);
+    return new FragmentPiece(from, to, run, bytes, base, frame);
   }
 
   /** Copies the bytes from the start up to a place, to that place in the payload. */

@@ -1,5 +1,6 @@
 package io.pipescope.net.ip;
 
+import io.pipescope.api.tree.ByteSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,10 +53,10 @@ final class FragmentPieces {
   }
 
   /** Adds a fragment by the rules of the receiver. */
-  Result add(int start, int end, byte[] bytes) {
+  Result add(int start, int end, byte[] bytes, long frame) {
     List<FragmentPiece> overlapping = overlapping(start, end);
     int run = !pieces.isEmpty() && start == end() ? pieces.get(pieces.size() - 1).run() : start;
-    FragmentPiece incoming = new FragmentPiece(start, end, run, bytes);
+    FragmentPiece incoming = new FragmentPiece(start, end, run, bytes, frame);
     if (overlapping.isEmpty()) {
       pieces.add(firstEndingAfter(start), incoming);
       return Result.TAKEN;
@@ -120,6 +121,15 @@ final class FragmentPieces {
       at = piece.end();
     }
     return at >= length;
+  }
+
+  /** Which frames brought which bytes. */
+  List<ByteSource.Origin> origins() {
+    return pieces.stream()
+        .map(
+            piece ->
+                new ByteSource.Origin(piece.frame(), piece.start(), piece.end() - piece.start()))
+        .toList();
   }
 
   /**

@@ -40,6 +40,7 @@ final class FragmentedDatagram {
   private final int ipVersion;
   private final FragmentOverlapRule rule;
   private final long started;
+  private final long firstFrame;
   private final Consumer<Anomaly> anomalies;
   private final Set<FragmentAnomaly> reported = EnumSet.noneOf(FragmentAnomaly.class);
   private final FragmentPieces pieces;
@@ -50,11 +51,12 @@ final class FragmentedDatagram {
   private long frameBytes;
   private int held;
 
-  FragmentedDatagram(
-      int ipVersion, FragmentOverlapRule rule, long started, Consumer<Anomaly> anomalies) {
-    this.ipVersion = ipVersion;
+  /** A datagram without fragments, of which this packet brings the first. */
+  FragmentedDatagram(Packet first, FragmentOverlapRule rule, Consumer<Anomaly> anomalies) {
+    ipVersion = first.ipVersion();
     this.rule = rule;
-    this.started = started;
+    started = first.timestamp();
+    firstFrame = first.number();
     this.anomalies = anomalies;
     pieces = new FragmentPieces(rule);
   }
@@ -101,8 +103,8 @@ final class FragmentedDatagram {
       return State.DROPPED;
     }
     byte[] bytes = bytes(packet, end - start);
-    reportOverlap(start, end, bytes);
-    FragmentPieces.Result result = pieces.add(start, end, bytes);
+    reportOverlap(start, end, bytes, packet.number());
+    FragmentPieces.Result result = pieces.add(start, end, bytes, packet.number());
     if (result != FragmentPieces.Result.TAKEN) {
       return result == FragmentPieces.Result.DROP ? State.DROPPED : State.WAITING;
     }
@@ -139,12 +141,12 @@ final class FragmentedDatagram {
     return bytes;
   }
 
-  private void reportOverlap(int start, int end, byte[] bytes) {
+  private void reportOverlap(int start, int end, byte[] bytes, long frame) {
     List<FragmentPiece> overlapping = pieces.overlapping(start, end);
     if (overlapping.isEmpty()) {
       return;
     }
-    FragmentPiece incoming = new FragmentPiece(start, end, start, bytes);
+    FragmentPiece incoming = new FragmentPiece(start, end, start, bytes, frame);
     for (FragmentPiece old : overlapping) {
       report(old.agreesWith(incoming) ? FragmentAnomaly.OVERLAP : FragmentAnomaly.CONFLICT);
     }
@@ -152,9 +154,26 @@ final class FragmentedDatagram {
 
   private void report(FragmentAnomaly anomaly) {
     if (reported.add(anomaly)) {
-      anomalies.accept(
-          Anomaly.of(ipVersion == 4 ? "ip" : "ipv6", anomaly.code(), anomaly.message()));
+      anomalies.accept(anomaly(anomaly, anomaly.message()));
     }
+  }
+
+  private Anomaly anomaly(FragmentAnomaly anomaly, String message) {
+    return Anomaly.of(ipVersion == 4 ? "ip" : "ipv6", anomaly.code(), message);
+  }
+
+  /** Reports that nothing will become of it. */
+  void abandoned(FragmentKey key, FragmentAnomaly why) {
+    anomalies.accept(
+        anomaly(
+            why,
+            "%s: from %s to %s, identification 0x%x, the first in frame %d"
+                .formatted(
+                    why.message(),
+                    key.source(),
+                    key.destination(),
+                    key.identification(),
+                    firstFrame)));
   }
 
   /** Hands the complete payload to the packet whose fragment completed it. */
@@ -162,5 +181,6 @@ final class FragmentedDatagram {
     byte[] payload = new byte[length];
     int known = pieces.copyTo(payload);
     packet.reassembled(ByteBuffer.wrap(payload), known, length, protocol, frames, frameBytes);
+    packet.fragments(pieces.origins());
   }
 }

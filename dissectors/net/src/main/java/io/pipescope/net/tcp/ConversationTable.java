@@ -20,7 +20,7 @@ final class ConversationTable {
     return size;
   }
 
-  /** The conversation between these endpoints, or null: this is asked for every segment. */
+  /** The conversation that a segment belongs to, or null: this is asked for every segment. */
   TcpConversation find(FlowKey key) {
     int mask = slots.length - 1;
     for (int i = slot(key, mask); slots[i] != null; i = i + 1 & mask) {
@@ -29,6 +29,20 @@ final class ConversationTable {
       }
     }
     return null;
+  }
+
+  /**
+   * The conversation of which a segment may be the first answer, from another virtual network than
+   * expected. Segments that {@link #find} has a conversation for never get here.
+   */
+  Optional<TcpConversation> findUnanswered(FlowKey key) {
+    int mask = slots.length - 1;
+    for (int i = slot(key, mask); slots[i] != null; i = i + 1 & mask) {
+      if (slots[i].key().mayBeAnsweredBy(key)) {
+        return Optional.of(slots[i]);
+      }
+    }
+    return Optional.empty();
   }
 
   void add(TcpConversation conversation) {
@@ -68,6 +82,16 @@ final class ConversationTable {
     }
     slots[hole] = null;
     size--;
+  }
+
+  /** Whether an open conversation has been silent since before this time, in nanoseconds. */
+  boolean hasOpenBefore(long time) {
+    return open.beginsBefore(time);
+  }
+
+  /** Whether a closed conversation has been silent since before this time, in nanoseconds. */
+  boolean hasClosedBefore(long time) {
+    return closed.beginsBefore(time);
   }
 
   /** The open conversation that has been silent longest. */

@@ -24,6 +24,7 @@ final class ConversationTracker {
   private final TcpSettings settings;
   private final StreamHandlerFactory handlers;
   private final Consumer<Event> events;
+  private final Optional<Consumer<SegmentView>> observer;
   private final long flowIdBase;
   private final int capacity;
   private final long idleNanos;
@@ -31,7 +32,9 @@ final class ConversationTracker {
   private final Reassembly reassembly;
   private final ChecksumJudge checksums;
   private final UrgentBudget urgentBudget;
+  private final MessageMemory messageMemory;
   private final ConversationTable table = new ConversationTable();
+  private final Identities identities;
   private final StreamChunk chunk = new StreamChunk();
   private final TcpOptionReader options = new TcpOptionReader();
 
@@ -43,16 +46,22 @@ final class ConversationTracker {
    * @param settings what the user chose
    * @param partitions among how many trackers the limits are shared
    * @param flowIdBase added to the number of a conversation's first frame
+   * @param communityId of the thread
    * @param handlers makes the handlers of streams
    * @param events takes the events, in order
+   * @param observer wants to know what each segment does
    */
   ConversationTracker(
       TcpSettings settings,
       int partitions,
       long flowIdBase,
+      CommunityId communityId,
       StreamHandlerFactory handlers,
-      Consumer<Event> events) {
+      Consumer<Event> events,
+      Optional<Consumer<SegmentView>> observer) {
+    this.observer = observer;
     this.settings = settings;
+    identities = new Identities(communityId);
     this.handlers = handlers;
     this.events = events;
     this.flowIdBase = flowIdBase;
@@ -67,6 +76,7 @@ final class ConversationTracker {
             new DeliveredBytes(waiting / WAITING_FOR_ONE_DELIVERED));
     checksums = new ChecksumJudge(settings.checksums());
     urgentBudget = new UrgentBudget(settings.limits().urgentTotalBytes() / partitions);
+    messageMemory = new MessageMemory(settings.limits().messageTotalBytes() / partitions);
   }
 
   /** Follows one segment. */
@@ -75,7 +85,7 @@ final class ConversationTracker {
     frame = Optional.empty();
     now = Math.max(now, packet.timestamp());
     expire();
-    TcpConversation conversation = table.find(key);
+    TcpConversation conversation = find(segment, key);
     if (conversation != null && segment.syn() && !segment.rst()) {
       if (conversation.isReusedBy(segment, packet, key.isFromLow())) {
         end(conversation, EndReason.REUSE);
@@ -85,8 +95,31 @@ final class ConversationTracker {
     if (conversation == null) {
       conversation = begin(segment, key);
     }
-    conversation.segment(segment, packet, key.isFromLow());
+    conversation.key().learn(key);
+    if (observer.isPresent()) {
+      observe(conversation, segment, packet, key.isFromLow());
+    } else {
+      conversation.segment(segment, packet, key.isFromLow());
+    }
     table.touch(conversation);
+  }
+
+  /** The conversation of a segment, or null. What opens one is never an answer. */
+  private TcpConversation find(TcpSegment segment, FlowKey key) {
+    TcpConversation conversation = table.find(key);
+    boolean opens = segment.syn() && !segment.ack();
+    return conversation != null || opens ? conversation : table.findUnanswered(key).orElse(null);
+  }
+
+  /** Options that reassembly has no use for are read as well, for those who listen to that. */
+  private void observe(
+      TcpConversation conversation, TcpSegment segment, Packet packet, boolean fromLow) {
+    if (segment.isWellFormed(packet)) {
+      options.read(segment);
+    }
+    SegmentMarks marks = new SegmentMarks(conversation.sender(fromLow));
+    conversation.segment(segment, packet, fromLow);
+    observer.orElseThrow().accept(conversation.view(segment, fromLow, marks.since()));
   }
 
   private TcpConversation begin(TcpSegment segment, FlowKey key) {
@@ -117,18 +150,11 @@ final class ConversationTracker {
   }
 
   private void expire() {
-    while (true) {
-      Optional<TcpConversation> closed = table.oldestClosed();
-      if (closed.isPresent() && closed.get().lastTime() < now - lingerNanos) {
-        end(closed.get(), EndReason.TIMEOUT);
-        continue;
-      }
-      Optional<TcpConversation> open = table.oldestOpen();
-      if (open.isPresent() && open.get().lastTime() < now - idleNanos) {
-        end(open.get(), EndReason.TIMEOUT);
-        continue;
-      }
-      return;
+    while (table.hasClosedBefore(now - lingerNanos)) {
+      end(table.oldestClosed().orElseThrow(), EndReason.TIMEOUT);
+    }
+    while (table.hasOpenBefore(now - idleNanos)) {
+      end(table.oldestOpen().orElseThrow(), EndReason.TIMEOUT);
     }
   }
 
@@ -162,6 +188,14 @@ final class ConversationTracker {
 
   void readSack(TcpSegment segment, TcpOptionReader.SackTarget target) {
     options.readSack(segment, target);
+  }
+
+  MessageMemory messageMemory() {
+    return messageMemory;
+  }
+
+  Identities identities() {
+    return identities;
   }
 
   UrgentBudget urgentBudget() {

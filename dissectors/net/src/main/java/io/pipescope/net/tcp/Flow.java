@@ -1,6 +1,7 @@
 package io.pipescope.net.tcp;
 
 import io.pipescope.api.Description;
+import java.util.List;
 
 /** What went through a conversation, whatever its transport. */
 @Description("A conversation, from its first frame to its last")
@@ -23,4 +24,8 @@ public record Flow(
             values = {"fin", "rst", "timeout", "reuse", "limit", "end_of_capture"})
         String reason,
     @Description("Protocol of the application, unknown when no dissector took the stream")
-        String appProto) {}
+        String appProto,
+    @Description(
+            "Virtual networks that its first frame went through, the outermost first: VXLAN and"
+                + " Geneve network identifiers, GRE keys")
+        List<Long> networks) {}

@@ -11,6 +11,11 @@ import io.pipescope.api.Packet;
  *
  * <p>VLAN tags are no part of it: the two directions of a conversation often carry different ones,
  * and one conversation is often seen both tagged and untagged.
+ *
+ * <p>Virtual networks are: tenants choose their addresses without asking each other. The two
+ * directions of a conversation may go through different ones, as with asymmetric routing between
+ * networks or with keys that each end of a tunnel chooses. So a direction has a network of its own;
+ * what has only been seen from one end takes the answer from whichever network it comes.
  */
 final class FlowKey {
   private boolean ipv4;
@@ -22,31 +27,55 @@ final class FlowKey {
   private int highPort;
   private boolean fromLow;
   private int hash;
+  private long network;
+  private long lowNetwork;
+  private long highNetwork;
+  private boolean lowKnown;
+  private boolean highKnown;
 
   /** Reads the key of a segment. */
   void set(Packet packet, int sourcePort, int destinationPort) {
     ipv4 = packet.ipVersion() == 4;
+    order(
+        packet.sourceHigh(),
+        packet.sourceLow(),
+        sourcePort,
+        packet.destinationHigh(),
+        packet.destinationLow(),
+        destinationPort);
+    network = packet.networkKey();
+  }
+
+  /** The key of a segment over IPv4; addresses are unsigned. */
+  void setIpv4(long source, int sourcePort, long destination, int destinationPort) {
+    ipv4 = true;
+    network = 0; // does not count in the hash
+    order(0, source, sourcePort, 0, destination, destinationPort);
+  }
+
+  private void order(
+      long sourceHigh,
+      long sourceLow,
+      int sourcePort,
+      long destinationHigh,
+      long destinationLow,
+      int destinationPort) {
     fromLow =
         isLower(
-            packet.sourceHigh(),
-            packet.sourceLow(),
-            sourcePort,
-            packet.destinationHigh(),
-            packet.destinationLow(),
-            destinationPort);
+            sourceHigh, sourceLow, sourcePort, destinationHigh, destinationLow, destinationPort);
     if (fromLow) {
-      lowHigh = packet.sourceHigh();
-      lowLow = packet.sourceLow();
+      lowHigh = sourceHigh;
+      lowLow = sourceLow;
       lowPort = sourcePort;
-      highHigh = packet.destinationHigh();
-      highLow = packet.destinationLow();
+      highHigh = destinationHigh;
+      highLow = destinationLow;
       highPort = destinationPort;
     } else {
-      lowHigh = packet.destinationHigh();
-      lowLow = packet.destinationLow();
+      lowHigh = destinationHigh;
+      lowLow = destinationLow;
       lowPort = destinationPort;
-      highHigh = packet.sourceHigh();
-      highLow = packet.sourceLow();
+      highHigh = sourceHigh;
+      highLow = sourceLow;
       highPort = sourcePort;
     }
     hash = mix();
@@ -82,11 +111,38 @@ final class FlowKey {
     copy.highPort = highPort;
     copy.fromLow = fromLow;
     copy.hash = hash;
+    copy.network = network;
+    copy.lowNetwork = network;
+    copy.highNetwork = network;
+    copy.learn(this);
     return copy;
   }
 
-  /** Whether both are the same two endpoints. */
-  boolean matches(FlowKey other) {
+  /**
+   * Whether a segment belongs to the conversation of this table entry: its ends are the same, and
+   * so is the network that its direction goes through, or as long as that is unknown, the other.
+   */
+  boolean matches(FlowKey segment) {
+    return isSameEnds(segment) && segment.network == (segment.fromLow ? lowNetwork : highNetwork);
+  }
+
+  /** Whether a segment may be the first of its direction, though from another network. */
+  boolean mayBeAnsweredBy(FlowKey segment) {
+    return isSameEnds(segment) && !(segment.fromLow ? lowKnown : highKnown);
+  }
+
+  /** Remembers through which network the direction of a segment goes. */
+  void learn(FlowKey segment) {
+    if (segment.fromLow && !lowKnown) {
+      lowKnown = true;
+      lowNetwork = segment.network;
+    } else if (!segment.fromLow && !highKnown) {
+      highKnown = true;
+      highNetwork = segment.network;
+    }
+  }
+
+  private boolean isSameEnds(FlowKey other) {
     return hash == other.hash
         && lowPort == other.lowPort
         && highPort == other.highPort
@@ -100,6 +156,11 @@ final class FlowKey {
   /** Spread over all 32 bits; the same for both directions. */
   int hash() {
     return hash;
+  }
+
+  /** The partition that the conversation belongs to, see {@link TcpShard#PARTITIONS}. */
+  int partition() {
+    return hash & TcpShard.PARTITIONS - 1;
   }
 
   /** Whether the segment that was read last came from the endpoint that sorts first. */

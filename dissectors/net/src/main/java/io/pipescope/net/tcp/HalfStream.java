@@ -35,6 +35,9 @@ final class HalfStream {
 
     void data(long offset, ByteBuffer buffer, int position, int length);
 
+    /** The data to come was brought by this frame. */
+    default void broughtBy(long frame) {}
+
     /**
      * The data to come was complete for its receiver in an earlier frame.
      *
@@ -49,6 +52,9 @@ final class HalfStream {
     void gap(long offset, long length);
 
     void end();
+
+    /** More waits behind a hole than is kept: the hole is given up. */
+    void tooMuchWaits();
 
     /**
      * Two copies of the same bytes differ.
@@ -296,6 +302,9 @@ final class HalfStream {
     int before = queue.cost();
     repeated.overlap |= queue.add(piece, position, repeated);
     budget.add(queue.cost() - before);
+    if (budget.isExceededBy(queue.cost())) {
+      sink.tooMuchWaits();
+    }
     while (queue != null && budget.isExceededBy(queue.cost())) {
       skipHole();
     }
@@ -366,6 +375,7 @@ final class HalfStream {
               .delivered()
               .record(lastRecorded, offset, buffer, position, length, frame);
     }
+    sink.broughtBy(frame);
     sink.data(offset, buffer, position, length);
   }
 

@@ -13,6 +13,11 @@ final class LastSeenList {
     return Optional.ofNullable(first);
   }
 
+  /** Whether the first one had its last segment before this time: this is asked every segment. */
+  boolean beginsBefore(long time) {
+    return first != null && first.lastTime() < time;
+  }
+
   void add(TcpConversation conversation) {
     conversation.link(this, last, null);
     if (last == null) {

@@ -83,6 +83,19 @@ final class SegmentAcceptance {
         && target.sndUna() - acknowledgment <= window;
   }
 
+  /**
+   * Whether a segment of the client can only acknowledge the server's SYN, as that has sent nothing
+   * else, and acknowledges something else (RFC 9293 section 3.10.7.4, fifth check).
+   */
+  static boolean missesSynAck(TcpSegment segment, TcpEndpoint server) {
+    return segment.ack()
+        && !segment.syn()
+        && segment.payloadLength() == 0
+        && server.hasIss()
+        && server.sndNxt() == server.iss() + 1
+        && segment.acknowledgmentNumber() != server.sndNxt();
+  }
+
   /** Whether the receiver has had all of it (RFC 9293 section 3.10.7.4, first check). */
   static boolean isOld(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
     if (segment.syn() || !sender.stream.isStarted()) {

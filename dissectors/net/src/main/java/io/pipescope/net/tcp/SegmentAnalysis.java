@@ -11,8 +11,9 @@ import java.util.Optional;
  * selectively (RFC 2018); a fast retransmission when at least two duplicate acknowledgments less
  * than 20 ms ago asked for it, by the cumulative number or by a hole between SACK blocks (RFC
  * 6675); out of order when its bytes were not seen before and it comes within the round-trip time
- * after the segment that left the hole; else a retransmission. A DSACK block (RFC 2883) turns the
- * last retransmission of its bytes into a spurious one.
+ * after the segment that left the hole; else a retransmission like any other. A DSACK block (RFC
+ * 2883) tells that the last retransmission of its bytes was spurious. Retransmissions are all of
+ * these; a fast one may turn out to have been spurious too.
  *
  * <p>It is asked before the control blocks learn of the segment: SND.NXT is what was sent so far,
  * RCV.NXT and RCV.WND what was acknowledged and offered last.
@@ -151,19 +152,18 @@ final class SegmentAnalysis {
     if (segment.payloadLength() > 0
         && receiver.hasAcknowledged()
         && (end - receiver.rcvNxt() <= 0 || other.analysisSoFar().holds(sequence, end))) {
-      counting().spuriousRetransmissions++;
+      counting().retransmissions++;
+      counts.spuriousRetransmissions++;
       return;
     }
     if (other.analysisSoFar().asksFor(sequence, receiver, time)) {
       counting().fastRetransmissions++;
-      counts.repetition = SegmentCounts.Repetition.FAST;
     } else if (isOvertaken(segment, time, roundTrip, self)) {
       counting().outOfOrder++;
       return;
-    } else {
-      counting().retransmissions++;
-      counts.repetition = SegmentCounts.Repetition.AFTER_TIMEOUT;
     }
+    counting().retransmissions++;
+    counts.repeated = true;
     counts.repeatedStart = sequence;
     counts.repeatedEnd = end;
   }
@@ -260,9 +260,7 @@ final class SegmentAnalysis {
   }
 
   private void arrivedTwice(int left, int right) {
-    if (counts.repetition != SegmentCounts.Repetition.NONE
-        && counts.repeatedStart - right < 0
-        && left - counts.repeatedEnd < 0) {
+    if (counts.repeated && counts.repeatedStart - right < 0 && left - counts.repeatedEnd < 0) {
       counts.wasSpurious();
     }
   }

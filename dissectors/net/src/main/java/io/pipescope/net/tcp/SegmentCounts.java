@@ -5,14 +5,11 @@ final class SegmentCounts {
   /** Counts nothing. */
   static final SegmentCounts NONE = new SegmentCounts();
 
-  /** What the last repetition was taken for. */
-  enum Repetition {
-    NONE,
-    AFTER_TIMEOUT,
-    FAST
-  }
+  /**
+   * Whether the last repetition, of the bytes between the next two, is not known to be spurious.
+   */
+  boolean repeated;
 
-  Repetition repetition = Repetition.NONE;
   int repeatedStart;
   int repeatedEnd;
 
@@ -30,12 +27,7 @@ final class SegmentCounts {
 
   /** The last repetition turns out to have been needless. */
   void wasSpurious() {
-    if (repetition == Repetition.FAST) {
-      fastRetransmissions--;
-    } else {
-      retransmissions--;
-    }
     spuriousRetransmissions++;
-    repetition = Repetition.NONE;
+    repeated = false;
   }
 }

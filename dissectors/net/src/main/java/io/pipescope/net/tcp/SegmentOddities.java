@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Finds segments that no ordinary TCP sends. */
 final class SegmentOddities {
+  private static final int IPV4_LOOPBACK_SHIFT = 24;
+  private static final int IPV4_LOOPBACK = 127;
+
   private SegmentOddities() {}
 
   /** Whether a segment deserves a closer look; false for nearly all of them. */
@@ -40,9 +43,18 @@ final class SegmentOddities {
     return bare ? Optional.of(Kind.NULL) : Optional.empty();
   }
 
+  /** On the loopback interface a host may well call itself, even the port that it calls from. */
   private static boolean isLand(TcpSegment segment, Packet packet) {
-    return packet.sourceLow() == packet.destinationLow()
+    return !isLoopback(packet)
+        && packet.sourceLow() == packet.destinationLow()
         && packet.sourceHigh() == packet.destinationHigh()
         && segment.sourcePort() == segment.destinationPort();
+  }
+
+  private static boolean isLoopback(Packet packet) {
+    return packet.sourceHigh() == 0
+        && (packet.ipVersion() == 4
+            ? packet.sourceLow() >>> IPV4_LOOPBACK_SHIFT == IPV4_LOOPBACK
+            : packet.sourceLow() == 1);
   }
 }

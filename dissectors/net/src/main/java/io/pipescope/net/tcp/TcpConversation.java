@@ -6,10 +6,10 @@ import io.pipescope.api.AnomalyLimiter;
 import io.pipescope.api.ChecksumPolicy;
 import io.pipescope.api.Conversation;
 import io.pipescope.api.Direction;
-import io.pipescope.api.Endpoint;
 import io.pipescope.api.Event;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
+import io.pipescope.api.MemoryAccount;
 import io.pipescope.api.Packet;
 import io.pipescope.api.Payload;
 import io.pipescope.api.StreamChunk;
@@ -24,6 +24,7 @@ import io.pipescope.net.tcp.urgent.UrgentBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * One TCP conversation, from the first segment seen to the last: the handshake, both directions,
@@ -63,11 +64,13 @@ final class TcpConversation implements StreamContext {
   private final boolean clientIsLow;
   private final long flowId;
   private final List<Integer> vlan;
+  private final List<Long> networks;
   private final long firstTime;
   private final boolean nanoseconds;
   private final TcpDirection toServer;
   private final TcpDirection toClient;
   private final StreamHandler handler;
+  private Optional<MessageMemory.OfConversation> memory = Optional.empty();
   private Optional<AnomalyLimiter> anomalies = Optional.empty();
 
   private Optional<Conversation> identity = Optional.empty();
@@ -77,6 +80,7 @@ final class TcpConversation implements StreamContext {
   private long handshakeNanos = UNKNOWN;
   private boolean synSeen;
   private boolean synAckSeen;
+  private boolean handshakeMissed;
   private boolean reset;
   private boolean resetByClient;
   private boolean resetInDoubt;
@@ -98,6 +102,7 @@ final class TcpConversation implements StreamContext {
     this.clientIsLow = clientIsLow;
     this.flowId = flowId;
     vlan = packet.vlanKey() == 0 ? List.of() : packet.vlan();
+    networks = packet.networkKey() == 0 ? List.of() : packet.networks();
     firstTime = packet.timestamp();
     nanoseconds = packet.frame().nanoseconds();
     TcpSettings settings = tracker.settings();
@@ -219,6 +224,11 @@ final class TcpConversation implements StreamContext {
       toServer.stream.trust();
       toClient.stream.trust();
     }
+    if (reset && !resetInDoubt && !fromResetter && segment.payloadLength() > 0) {
+      refused(
+          "suspicious.data_for_reset_end",
+          "Data comes for an end that has reset the connection, which drops it.");
+    }
     return resetInDoubt || !reset;
   }
 
@@ -268,6 +278,13 @@ final class TcpConversation implements StreamContext {
       return true;
     }
     if (segment.syn() && SegmentAcceptance.isForeignSyn(segment, sender, receiver)) {
+      if (segment.ack() && receiver.endpoint.isOwnSyn(segment.acknowledgmentNumber())) {
+        refused(
+            "suspicious.syn_ack_changed",
+            "The SYN is answered once more, with another number: its sender has that of the first"
+                + " answer.");
+        return true;
+      }
       refused(
           "suspicious.syn_in_connection",
           "A SYN with another number came in the middle of the connection: its receiver answers"
@@ -292,10 +309,10 @@ final class TcpConversation implements StreamContext {
     } else if (handshake == Handshake.NONE && !sender.endpoint.hasSent()) {
       pickUp(sender, receiver);
     }
-    trackHandshake(segment, sender == toServer);
-    meterAcks(segment, sender);
     boolean outside = SegmentAcceptance.isBeyondWindow(segment, sender, receiver);
     boolean strange = !SegmentAcceptance.isPlausibleAck(segment, sender, receiver);
+    trackHandshake(segment, sender == toServer, !strange);
+    meterAcks(segment, sender);
     if (outside || strange) {
       doubt(segment, sender, outside);
       ignoreUrgent(segment, sender);
@@ -423,8 +440,10 @@ final class TcpConversation implements StreamContext {
     return sender == toServer ? Direction.TO_SERVER : Direction.TO_CLIENT;
   }
 
-  /** Tells findings across conversations; nothing of it is written. */
-  /** Most conversations never need their identity again, so it is not kept for this. */
+  /**
+   * Tells findings across conversations; nothing of it is written. Most conversations never need
+   * their identity again, so it is not kept for this.
+   */
   private void observe(Payload observation) {
     Conversation named = identity.isPresent() ? identity.get() : newIdentity();
     tracker.emit(new Event(tracker.frame(), Optional.of(named), observation));
@@ -462,7 +481,15 @@ final class TcpConversation implements StreamContext {
     }
   }
 
-  private void trackHandshake(TcpSegment segment, boolean fromClient) {
+  private void trackHandshake(TcpSegment segment, boolean fromClient, boolean plausible) {
+    boolean misses = fromClient && SegmentAcceptance.missesSynAck(segment, toClient.endpoint);
+    if (handshake == Handshake.PARTIAL && misses && !handshakeMissed) {
+      handshakeMissed = true; // a reset ends it, so more of them are something else
+      refused(
+          "suspicious.handshake_ack",
+          "An acknowledgment during the handshake is not of the SYN that was sent: its receiver"
+              + " answers with a reset (RFC 9293 section 3.10.7.4, fifth check).");
+    }
     if (segment.syn()) {
       if (segment.ack() ? !synAckSeen : !synSeen) {
         Step step = segment.ack() ? Step.ANSWERED : Step.OPENED;
@@ -474,6 +501,8 @@ final class TcpConversation implements StreamContext {
         handshake = Handshake.PARTIAL;
       }
     } else if (handshake == Handshake.PARTIAL
+        && plausible
+        && !misses
         && segment.ack()
         && fromClient
         && synSeen
@@ -555,6 +584,7 @@ final class TcpConversation implements StreamContext {
     toClient.emitUrgent();
     anomalies.ifPresent(limiter -> limiter.suppressed(this::emitAnomaly));
     emit(new FlowEvent(flow(reason), tcp));
+    memory.ifPresent(MessageMemory.OfConversation::close);
   }
 
   private Flow flow(EndReason reason) {
@@ -578,13 +608,44 @@ final class TcpConversation implements StreamContext {
         toClient.bytes(),
         state,
         why.toString(),
-        handler.protocol());
+        handler.protocol(),
+        networks);
   }
 
   private Tcp tcp() {
     OptionalLong rtt =
         handshakeNanos == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(handshakeNanos / 1000);
     return new Tcp(handshake.text, rtt, toServer.report(toClient), toClient.report(toServer));
+  }
+
+  /** What the end that sent a segment has done so far. */
+  Supplier<TcpSide> sender(boolean fromLow) {
+    boolean fromClient = fromLow == clientIsLow;
+    TcpDirection sender = fromClient ? toServer : toClient;
+    TcpDirection receiver = fromClient ? toClient : toServer;
+    return () -> sender.report(receiver);
+  }
+
+  /** How things stand after a segment. */
+  SegmentView view(TcpSegment segment, boolean fromLow, List<String> marks) {
+    boolean fromClient = fromLow == clientIsLow;
+    TcpDirection sender = fromClient ? toServer : toClient;
+    TcpDirection receiver = fromClient ? toClient : toServer;
+    OptionalLong sequence = sender.relative(segment.sequenceNumber());
+    return new SegmentView(
+        flowId,
+        direction(sender),
+        sequence,
+        sequence.isPresent()
+            ? OptionalLong.of(sequence.getAsLong() + segment.sequenceLength())
+            : sequence,
+        segment.ack() ? receiver.relative(segment.acknowledgmentNumber()) : OptionalLong.empty(),
+        segment.payloadLength(),
+        sender.endpoint.scaledWindow(segment),
+        marks,
+        toServer.view(toClient),
+        toClient.view(toServer),
+        handler.protocol());
   }
 
   /** Whether both ends have sent a FIN, or one a reset. */
@@ -634,15 +695,7 @@ final class TcpConversation implements StreamContext {
   }
 
   private Conversation newIdentity() {
-    Endpoint low = key.low();
-    Endpoint high = key.high();
-    return new Conversation(
-        flowId,
-        clientIsLow ? low : high,
-        clientIsLow ? high : low,
-        "TCP",
-        CommunityId.ofTcp(low, high),
-        vlan);
+    return tracker.identities().of(flowId, key, clientIsLow, vlan);
   }
 
   @Override
@@ -692,6 +745,14 @@ final class TcpConversation implements StreamContext {
   @Override
   public boolean isEndOfCapture() {
     return endOfCapture;
+  }
+
+  @Override
+  public MemoryAccount memory() {
+    if (memory.isEmpty()) {
+      memory = Optional.of(tracker.messageMemory().newConversation());
+    }
+    return memory.get();
   }
 
   @Override

@@ -42,6 +42,7 @@ final class TcpDirection implements HalfStream.Sink {
   private long bytes;
   private Optional<UrgentStream> urgent = Optional.empty();
   private int pointersWithoutFlag;
+  private long broughtBy;
 
   TcpDirection(TcpConversation conversation, TcpState state, TcpSettings settings) {
     this.conversation = conversation;
@@ -72,8 +73,14 @@ final class TcpDirection implements HalfStream.Sink {
       urgent.get().data(offset, buffer, position, length);
     }
     StreamChunk chunk = conversation.chunk();
-    conversation.handler().data(chunk.set(direction(), offset, buffer, position, length));
+    chunk.set(direction(), offset, buffer, position, length).broughtBy(broughtBy);
+    conversation.handler().data(chunk);
     chunk.set(direction(), offset, NO_CHUNK.buffer(), 0, 0);
+  }
+
+  @Override
+  public void broughtBy(long frame) {
+    broughtBy = frame;
   }
 
   private Direction direction() {
@@ -148,6 +155,15 @@ final class TcpDirection implements HalfStream.Sink {
   }
 
   @Override
+  public void tooMuchWaits() {
+    conversation.anomaly(
+        Anomaly.of(
+            "tcp",
+            "limit.out_of_order",
+            "Too many bytes wait behind a hole in the stream: it is given up"));
+  }
+
+  @Override
   public void conflict(long offset, long oldFrame, ByteBuffer oldBytes, ByteBuffer newBytes) {
     ByteConflict conflict =
         new ByteConflict(
@@ -195,6 +211,19 @@ final class TcpDirection implements HalfStream.Sink {
     }
     int arrived = other.stream.nextSequenceNumber() + (other.stream.isFinReached() ? 1 : 0);
     return endpoint.hasAcknowledged() && acknowledged - arrived > 0 ? acknowledged : arrived;
+  }
+
+  /** A sequence number counted from that of the SYN; empty when the stream has not begun. */
+  OptionalLong relative(int sequenceNumber) {
+    return stream.isStarted()
+        ? OptionalLong.of(stream.offsetOf(sequenceNumber) + 1)
+        : OptionalLong.empty();
+  }
+
+  /** This end as it stands now. */
+  SegmentView.End view(TcpDirection other) {
+    return new SegmentView.End(
+        endpoint.state(), endpoint.sendVariables(), endpoint.receiveVariables(receivedUpTo(other)));
   }
 
   /** This end as the flow event shows it. */

@@ -137,6 +137,11 @@ final class TcpEndpoint {
     return !opened || !hasSent || (acknowledgment - iss > 0 && acknowledgment - sndNxt <= 0);
   }
 
+  /** Whether an acknowledgment is of this end's SYN and nothing else. */
+  boolean isOwnSyn(int acknowledgment) {
+    return hasIss && acknowledgment == iss + 1;
+  }
+
   /** An acceptable segment of the other end without RST arrived. */
   void received(TcpSegment segment, int window) {
     if (segment.syn()) {

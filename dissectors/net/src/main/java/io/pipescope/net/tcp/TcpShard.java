@@ -38,11 +38,35 @@ public final class TcpShard {
       long flowIdBase,
       StreamHandlerFactory handlers,
       Consumer<Event> events) {
+    this(settings, shard, shards, flowIdBase, handlers, events, Optional.empty());
+  }
+
+  /**
+   * The same, and tells what each segment does to its conversation.
+   *
+   * @param observer wants to know
+   */
+  public TcpShard(
+      TcpSettings settings,
+      int shard,
+      int shards,
+      long flowIdBase,
+      StreamHandlerFactory handlers,
+      Consumer<Event> events,
+      Optional<Consumer<SegmentView>> observer) {
+    CommunityId communityId = new CommunityId();
     for (int i = 0; i < PARTITIONS; i++) {
       partitions.add(
           i % shards == shard
               ? Optional.of(
-                  new ConversationTracker(settings, PARTITIONS, flowIdBase, handlers, events))
+                  new ConversationTracker(
+                        settings,
+                        PARTITIONS,
+                        flowIdBase,
+                        communityId,
+                        handlers,
+                        events,
+                        observer))
               : Optional.empty());
     }
   }
@@ -56,10 +80,15 @@ public final class TcpShard {
   public void segment(Packet packet) {
     segment.read(packet);
     key.set(packet, segment.sourcePort(), segment.destinationPort());
-    Optional<ConversationTracker> own = partitions.get(key.hash() & PARTITIONS - 1);
+    Optional<ConversationTracker> own = partitions.get(key.partition());
     if (own.isPresent()) {
       own.get().segment(packet, segment, key);
     }
+  }
+
+  /** Whether the conversations of a partition are this shard's. */
+  public boolean owns(int partition) {
+    return partitions.get(partition).isPresent();
   }
 
   /**

@@ -22,10 +22,10 @@ public record TcpSide(
     @Description("Bytes in these holes") long gapBytes,
     @Description("Send variables") Optional<SendVariables> snd,
     @Description("Receive variables") Optional<ReceiveVariables> rcv,
-    @Description("Segments that repeat bytes after a timeout") int retransmissions,
-    @Description("Segments that repeat bytes because of duplicate acknowledgments")
+    @Description("Segments that repeat bytes, for whatever reason") int retransmissions,
+    @Description("Those among them that duplicate acknowledgments have asked for")
         int fastRetransmissions,
-    @Description("Segments that repeat bytes which were acknowledged before")
+    @Description("Those among them whose bytes were acknowledged before, or came twice")
         int spuriousRetransmissions,
     @Description("Segments that were overtaken by later ones") int outOfOrder,
     @Description("Acknowledgments that repeat the one before while data is outstanding")

@@ -1,6 +1,7 @@
 package io.pipescope.net.tunnel;
 
 import io.pipescope.api.Packet;
+import io.pipescope.api.Packet.Network;
 import io.pipescope.api.PacketDissector;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.GeneveHeader;
@@ -22,6 +23,7 @@ final class GeneveDissector implements PacketDissector {
     }
     int length = LENGTH + (int) header.optLen() * OPTION_UNIT;
     packet.require(length);
+    packet.addNetwork(Network.VIRTUAL_NETWORK, header.virtualNetworkIdentifier());
     packet.nextEtherType(header.protocolType(), length);
   }
 }

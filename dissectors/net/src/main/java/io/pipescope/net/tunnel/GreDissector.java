@@ -2,6 +2,7 @@ package io.pipescope.net.tunnel;
 
 import io.pipescope.api.MalformedException;
 import io.pipescope.api.Packet;
+import io.pipescope.api.Packet.Network;
 import io.pipescope.api.PacketDissector;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.GreHeader;
@@ -14,6 +15,7 @@ final class GreDissector implements PacketDissector {
   private static final int LINK_TYPE_ETHERNET = 1;
   private static final int ERSPAN = 0x88be;
   private static final int MIN_ETHER_TYPE = 0x0600;
+  private static final int CALL_ID_MASK = 0xffff;
 
   private final WireStream stream = new WireStream();
   private final GreHeader header = new GreHeader(stream);
@@ -37,6 +39,9 @@ final class GreDissector implements PacketDissector {
 
   private void standard(Packet packet) {
     int type = header.protocolType();
+    if (header.keyPresent()) {
+      packet.addNetwork(Network.GRE_KEY, header.key());
+    }
     if (type == ERSPAN && !header.sequenceNumberPresent()) {
       packet.nextLinkType(LINK_TYPE_ETHERNET, stream.pos()); // type I has no header of its own
     } else if (type >= MIN_ETHER_TYPE) {
@@ -60,6 +65,7 @@ final class GreDissector implements PacketDissector {
     if (!header.keyPresent() || !header.sequenceNumberPresent()) {
       return; // an acknowledgment alone
     }
+    packet.addNetwork(Network.CALL, header.key() & CALL_ID_MASK);
     int length = stream.pos() + (int) (header.key() >>> 16);
     if (length < packet.declaredEnd() - packet.position()) {
       packet.limitTo(length, "gre.key");

@@ -1,6 +1,7 @@
 package io.pipescope.net.tunnel;
 
 import io.pipescope.api.Packet;
+import io.pipescope.api.Packet.Network;
 import io.pipescope.api.PacketDissector;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.VxlanHeader;
@@ -21,6 +22,7 @@ final class VxlanDissector implements PacketDissector {
     stream.bind(packet.buffer(), packet.position(), packet.end());
     header._read();
     if (header.vniValid()) {
+      packet.addNetwork(Network.VIRTUAL_NETWORK, header.vxlanNetworkIdentifier());
       packet.nextLinkType(LINK_TYPE_ETHERNET, LENGTH);
     }
   }

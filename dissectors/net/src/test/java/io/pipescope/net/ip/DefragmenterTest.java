@@ -95,6 +95,22 @@ class DefragmenterTest {
   }
 
   @Test
+  void tellsWhatNeverBecameWhole() {
+    raw(first(6, 1));
+    walk.at(31);
+    raw(first(6, 2));
+
+    assertThat(walk.codes())
+        .containsExactly("suspicious.fragments_incomplete", "suspicious.fragment_tiny");
+    assertThat(walk.anomalies().get(0).message())
+        .contains("10.0.0.1", "10.0.0.2", "0x1", "frame 1");
+    walk.endOfCapture();
+    assertThat(walk.codes()).endsWith("truncated.fragments").hasSize(3);
+    walk.endOfCapture();
+    assertThat(walk.codes()).hasSize(3);
+  }
+
+  @Test
   void countsTheFramesOfADatagram() {
     raw(first(6, 1));
     assertThat(raw(last(6, 1))).isTrue();

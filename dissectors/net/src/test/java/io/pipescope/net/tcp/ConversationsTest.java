@@ -1,5 +1,6 @@
 package io.pipescope.net.tcp;
 
+import static java.util.List.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipescope.api.ChecksumPolicy;
@@ -52,6 +53,42 @@ class ConversationsTest {
                 .map(event -> event.conversation().orElseThrow().flowId()))
         .isSorted()
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tenantsWithTheSameAddressesDoNotMix() {
+    dialogue.network(7).client("S", 0, 0).network(8).client("S", 0, 0);
+    dialogue.network(8).server("SA", 0, 1).network(7).server("SA", 0, 1);
+    dialogue.network(7).client("A", 1, 1).client("PA", 1, 1, "seven");
+    dialogue.network(8).client("A", 1, 1).client("PA", 1, 1, "eight!");
+    List<FlowEvent> flows = dialogue.flows();
+
+    assertThat(flows).extracting(flow -> flow.flow().networks()).containsExactly(of(7L), of(8L));
+    assertThat(flows).extracting(flow -> flow.tcp().handshake()).containsOnly("complete");
+    assertThat(flows).extracting(flow -> flow.tcp().client().streamBytes()).containsExactly(5L, 6L);
+  }
+
+  @Test
+  void theTwoDirectionsMayGoThroughDifferentNetworks() {
+    dialogue.network(7).client("S", 0, 0).network(70).server("SA", 0, 1);
+    dialogue.network(8).client("S", 0, 0).network(80).server("SA", 0, 1);
+    dialogue.network(7).client("A", 1, 1).network(70).server("PA", 1, 1, "seventy");
+    dialogue.network(80).server("PA", 1, 1, "eighty").network(8).client("A", 1, 7);
+    List<FlowEvent> flows = dialogue.flows();
+
+    assertThat(flows).extracting(flow -> flow.tcp().server().streamBytes()).containsExactly(7L, 6L);
+    assertThat(flows).extracting(flow -> flow.flow().pktsToclient()).containsOnly(2L);
+  }
+
+  @Test
+  void whatIsSeenInsideAndOutsideOfATunnelIsTwoConversations() {
+    dialogue.client("S", 0, 0).network(7).client("S", 0, 0).server("SA", 0, 1);
+    dialogue.network(-1).server("SA", 0, 1).client("A", 1, 1).network(7).client("A", 1, 1);
+
+    assertThat(dialogue.flows())
+        .hasSize(2)
+        .allMatch(flow -> flow.tcp().client().retransmissions() == 0)
+        .allMatch(flow -> flow.tcp().handshake().equals("complete"));
   }
 
   @Test
@@ -128,8 +165,10 @@ class ConversationsTest {
 
     // all that was sent is 500,000 segments, which would take 60 MB
     assertThat(used() - before).isLessThan(10_000 * 1_000 + 2 * total);
+    long limits = flood.numEvents();
+    assertThat(limits).as("anomalies that name the limit").isPositive();
     flood.flows();
-    assertThat(flood.numEvents()).isEqualTo(10_000);
+    assertThat(flood.numEvents() - limits).isGreaterThanOrEqualTo(10_000);
   }
 
   private static long used() {
@@ -149,7 +188,8 @@ class ConversationsTest {
     Endpoint b = new Endpoint(address(destination), port);
     boolean sorted = isLower(source, destination);
 
-    assertThat(sorted ? CommunityId.ofTcp(a, b) : CommunityId.ofTcp(b, a)).isEqualTo(id);
+    assertThat(sorted ? new CommunityId().ofTcp(a, b) : new CommunityId().ofTcp(b, a))
+        .isEqualTo(id);
   }
 
   @Test
@@ -160,8 +200,10 @@ class ConversationsTest {
 
     assertThat(events.get(0).conversation().orElseThrow().communityId())
         .isEqualTo(
-            CommunityId.ofTcp(
-                new Endpoint(address("10.0.0.1"), 40_000), new Endpoint(address("10.0.0.2"), 445)));
+            new CommunityId()
+                .ofTcp(
+                    new Endpoint(address("10.0.0.1"), 40_000),
+                    new Endpoint(address("10.0.0.2"), 445)));
   }
 
   private static byte[] bytes(String text) {

@@ -43,6 +43,8 @@ final class Dialogue {
   private boolean partialChecksum;
   private long unread;
   private boolean recording = true;
+  private int network = -1;
+  private int urgentPointer;
   private long numEvents;
 
   Dialogue() {
@@ -78,6 +80,18 @@ final class Dialogue {
 
   Dialogue clientAddress(int address) {
     clientAddress = address;
+    return this;
+  }
+
+  /** The urgent pointer of the next segment; its flag is the letter U. */
+  Dialogue urgentPointer(int pointer) {
+    urgentPointer = pointer;
+    return this;
+  }
+
+  /** From now on segments go through this virtual network; through none if it is -1. */
+  Dialogue network(int network) {
+    this.network = network;
     return this;
   }
 
@@ -155,7 +169,7 @@ final class Dialogue {
     bytes.putInt(sequence);
     bytes.putInt(flags.contains("A") ? acknowledgment : 0);
     bytes.putShort((short) (((headerLength / 4) << 12) | bits(flags)));
-    bytes.putShort((short) window).putShort((short) 0).putShort((short) 0);
+    bytes.putShort((short) window).putShort((short) 0).putShort((short) urgentPointer);
     bytes.put(options).put(payload);
     int server = 0x0a000002;
     int source = fromClient ? clientAddress : server;
@@ -164,10 +178,14 @@ final class Dialogue {
     int checksum = partialChecksum ? fold(pseudo) : ~fold(pseudo + sum(bytes.array())) & 0xffff;
     bytes.putShort(16, (short) (checksum ^ checksumChange));
     packet.begin(++frame, time, false, 101, bytes, 0, bytes.capacity(), bytes.capacity());
+    if (network >= 0) {
+      packet.addNetwork(Packet.Network.VIRTUAL_NETWORK, network);
+    }
     packet.ipv4(source, destination);
     packet.limitTo(bytes.capacity());
     shard.segment(packet);
     options = new byte[0];
+    urgentPointer = 0;
     checksumChange = 0;
     partialChecksum = false;
     return this;

@@ -23,6 +23,7 @@ class HalfStreamTest {
     private final Reassembly reassembly;
     long frame;
     boolean ended;
+    boolean hadTooMuch;
 
     Recorder() {
       this(OverlapPolicy.LINUX);
@@ -81,6 +82,11 @@ class HalfStreamTest {
     @Override
     public void end() {
       ended = true;
+    }
+
+    @Override
+    public void tooMuchWaits() {
+      hadTooMuch = true;
     }
 
     @Override
@@ -327,6 +333,7 @@ class HalfStreamTest {
     }
     stream.close();
 
+    assertThat(recorder.hadTooMuch).isTrue();
     assertThat(recorder.text).hasToString(".".repeat(100) + "x".repeat(1_900));
   }
 

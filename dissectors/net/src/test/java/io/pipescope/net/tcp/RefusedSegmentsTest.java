@@ -26,6 +26,20 @@ class RefusedSegmentsTest {
   }
 
   @Test
+  void acknowledgmentsThatGuessTheSynAck() {
+    int port = 40_000;
+    for (int guess : new int[] {0, 2, 100, 2_000_000_000, -2_000_000_000}) {
+      dialogue.clientPort(port++).client("S", 0, 0).server("SA", 0, 1).client("A", 1, guess);
+    }
+
+    assertThat(dialogue.codes()).hasSize(5).containsOnly("suspicious.handshake_ack");
+    assertThat(dialogue.client("A", 1, 3).codes()).hasSize(5);
+    assertThat(dialogue.client("A", 1, 1).flows())
+        .extracting(flow -> flow.tcp().handshake())
+        .containsExactly("partial", "partial", "partial", "partial", "complete");
+  }
+
+  @Test
   void finWithoutAck() {
     dialogue.handshake().client("F", 1, 0).client("PA", 1, 1, "good");
 

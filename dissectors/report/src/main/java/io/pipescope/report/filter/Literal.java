@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A value that a filter compares fields with. */
-public sealed interface Literal {
+sealed interface Literal {
 
   /**
    * How a value of a field stands to this one: negative, 0 or positive as it is less, equal or

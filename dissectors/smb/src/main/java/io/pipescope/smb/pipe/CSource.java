@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Payload as it would stand in the source of a C program, in ASCII. */
 final class CSource {
-  private static final int SHOWN_CHARACTERS = 32;
+  private static final int SHOWN_CHARACTERS = 64;
   private static final int SHOWN_BYTES = 8;
   private static final String CUT = "...";
   private static final String INDENT = "    ";

@@ -2,12 +2,15 @@ package io.pipescope.smb.pipe;
 
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.Conversation;
+import io.pipescope.api.Direction;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
+import io.pipescope.api.MemoryAccount;
 import io.pipescope.api.Payload;
 import io.pipescope.api.PipeContext;
 import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamContext;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +98,11 @@ final class InstanceContext implements PipeContext {
   }
 
   @Override
+  public MemoryAccount memory() {
+    return connection.memory();
+  }
+
+  @Override
   public int maxPayload() {
     return connection.maxPayload();
   }
@@ -107,5 +115,16 @@ final class InstanceContext implements PipeContext {
   @Override
   public boolean isEndOfCapture() {
     return connection.isEndOfCapture();
+  }
+
+  @Override
+  public boolean copied(
+      Direction direction, long offset, ByteBuffer copy, int position, int length) {
+    return connection.copied(direction, offset, copy, position, length);
+  }
+
+  @Override
+  public void derived(ByteBuffer bytes, int position, int length) {
+    connection.derived(bytes, position, length);
   }
 }

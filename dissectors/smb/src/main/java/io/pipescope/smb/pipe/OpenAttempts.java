@@ -1,14 +1,15 @@
 package io.pipescope.smb.pipe;
 
-import java.util.List;
-
-/** What a client did to get hold of a pipe, up to the open that succeeds. */
+/**
+ * What a client did to get hold of a pipe, up to the open that succeeds. Each call stands in the
+ * event of one open, the next one; that of the open that succeeds counts all before it.
+ */
 final class OpenAttempts {
   /** Calls that are remembered. */
   private static final int REMEMBERED = 32;
 
   private final PipeOpening opening;
-  private final CallLog calls = new CallLog(REMEMBERED);
+  private CallLog calls = new CallLog(REMEMBERED);
   private long waits;
   private long busy;
   private boolean told = true;
@@ -27,13 +28,14 @@ final class OpenAttempts {
     told = false;
   }
 
-  /** An open found no free instance: {@code since} are its calls, also those before. */
-  void busy(List<Win32Call> since) {
-    calls.add(since.get(since.size() - 1));
+  /** An open found no free instance, and its event told the calls before it. */
+  void foundBusy() {
+    calls = new CallLog(REMEMBERED);
     busy++;
     told = true;
   }
 
+  /** The calls that no event has told yet. */
   CallLog calls() {
     return calls;
   }

@@ -17,7 +17,11 @@ public record Pipe(
     @Description("The share, as the client asked for it") Optional<String> share,
     @Description("Who opened it") Optional<String> user,
     @Description("Process of the client, SMB 1 only") OptionalLong clientProcess,
-    @Description("The open file: SMB 2 FileId like a GUID, SMB 1 FID") Optional<String> fileId,
+    @Description(
+            "The open file: SMB 2 FileId like a GUID, SMB 1 FID. A session of several connections"
+                + " uses one pipe on all of them: what was seen on another connection than the open"
+                + " is an event of its own, with the same session_id and file_id")
+        Optional<String> fileId,
     @Description("Frame of the request that opened it; absent when that was not seen")
         OptionalLong openFrame,
     @Description("Name of the status of the open; absent when it was not answered or not seen")

@@ -6,6 +6,7 @@ import io.pipescope.api.PipePayloadSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -25,22 +25,48 @@ public final class PipeFiles implements PipePayloadSink, AutoCloseable {
   private static final int LONGEST_NAME = 80;
   private static final String PART = ".part";
 
+  /** Bytes of one file: more than any pipe of a program moves, less than a disk. */
+  private static final long LONGEST_FILE = 1L << 30;
+
   private final Path directory;
   private final long mostBytes;
   private final Consumer<String> problems;
-  private final AtomicLong written = new AtomicLong();
-  private final Map<String, Path> unfinished = new ConcurrentHashMap<>();
+  private final Map<String, Part> unfinished = new ConcurrentHashMap<>();
 
   /**
    * Writes into a directory, which is made when it is needed.
    *
-   * @param mostBytes of all files together; what is more is left out
+   * @param mostBytes of one file; what is more is left out. There is no bound on all together but
+   *     the size of the capture: which file it hits would depend on the threads
    * @param problems is told, once for each file, why it is not whole
    */
   public PipeFiles(Path directory, long mostBytes, Consumer<String> problems) {
     this.directory = directory;
     this.mostBytes = mostBytes;
     this.problems = problems;
+  }
+
+  /**
+   * Writes into a directory, which is made if it is not there.
+   *
+   * @param problems is told, once for each file, why it is not whole
+   * @throws IOException when nothing can be written there
+   */
+  public static PipeFiles into(Path directory, Consumer<String> problems) throws IOException {
+    Files.createDirectories(directory);
+    Files.delete(Files.createTempFile(directory, ".pipescope", PART));
+    return new PipeFiles(directory, LONGEST_FILE, problems);
+  }
+
+  /** A file that is not complete. */
+  private static final class Part {
+    private final Path path;
+    private long length;
+    private boolean broken;
+
+    Part(Path path) {
+      this.path = path;
+    }
   }
 
   @Override
@@ -78,29 +104,37 @@ public final class PipeFiles implements PipePayloadSink, AutoCloseable {
   }
 
   private void write(String name, ByteBuffer buffer, int position, int length) {
-    if (written.addAndGet(length) > mostBytes) {
-      written.addAndGet(-length);
+    Part part = unfinished.computeIfAbsent(name, any -> new Part(directory.resolve(name + PART)));
+    if (part.broken) {
+      return;
+    }
+    if (part.length + length > mostBytes) {
+      part.broken = true;
       problems.accept(name + ": the limit of " + mostBytes + " bytes is reached");
       return;
     }
     byte[] bytes = new byte[length];
     buffer.get(position, bytes);
     try {
-      Path file = unfinished.get(name);
-      if (file == null) {
-        Files.createDirectories(directory);
-        file = directory.resolve(name + PART);
-        Files.deleteIfExists(file);
-        unfinished.put(name, file);
-      }
-      // opened anew each time: pipes that stay open hold no descriptors
-      try (OutputStream out =
-          Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-        out.write(bytes);
-      }
+      append(part, bytes);
     } catch (IOException e) {
+      part.broken = true;
       problems.accept(name + ": " + e);
     }
+  }
+
+  /** The file is opened anew each time: pipes that stay open hold no descriptors. */
+  private void append(Part part, byte[] bytes) throws IOException {
+    StandardOpenOption how = StandardOpenOption.APPEND;
+    if (part.length == 0) {
+      Files.createDirectories(directory);
+      Files.deleteIfExists(part.path);
+      how = StandardOpenOption.CREATE_NEW; // follows no link that somebody put there
+    }
+    try (OutputStream out = Files.newOutputStream(part.path, StandardOpenOption.WRITE, how)) {
+      out.write(bytes);
+    }
+    part.length += bytes.length;
   }
 
   @Override
@@ -112,14 +146,22 @@ public final class PipeFiles implements PipePayloadSink, AutoCloseable {
   }
 
   private void finish(String name) {
-    Path part = unfinished.remove(name);
-    if (part == null) {
+    Part part = unfinished.remove(name);
+    if (part == null || part.length == 0) {
       return;
     }
     try {
-      Files.move(part, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      move(part.path, directory.resolve(name));
     } catch (IOException e) {
       problems.accept(name + ": " + e);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

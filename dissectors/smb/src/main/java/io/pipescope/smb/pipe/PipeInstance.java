@@ -23,6 +23,7 @@ public final class PipeInstance {
   private final PipeDirection toServer = new PipeDirection(this, Direction.TO_SERVER);
   private final PipeDirection toClient = new PipeDirection(this, Direction.TO_CLIENT);
   private final CallLog calls;
+  private final Optional<String> name;
   private Set<PipeCall> pending = Set.of();
 
   private Optional<PipeKey> key = Optional.empty();
@@ -49,6 +50,7 @@ public final class PipeInstance {
     this.opening = opening;
     this.context = new InstanceContext(table.context(), id, opening);
     this.handler = table.context().pipe(context);
+    this.name = opening.openedAs().map(PipeName::bare);
     this.calls = new CallLog(table.context().limits().pipeCalls());
     this.certain = opening.certain();
   }
@@ -66,7 +68,7 @@ public final class PipeInstance {
   }
 
   Optional<String> name() {
-    return opening.openedAs().map(PipeName::bare);
+    return name;
   }
 
   Optional<PipeKey> key() {
@@ -127,7 +129,7 @@ public final class PipeInstance {
     busy = attempts.busy() + (outcome.busy() ? 1 : 0);
     calls.addAll(attempts.calls());
     call.complete(outcome);
-    table.refused(opening, outcome, calls);
+    table.refused(opening, outcome);
     end(Optional.empty(), OptionalLong.empty());
   }
 

@@ -104,9 +104,9 @@ public final class PipeTable {
     remember(opening).waited(call);
   }
 
-  void refused(PipeOpening opening, Outcome outcome, CallLog calls) {
+  void refused(PipeOpening opening, Outcome outcome) {
     if (outcome.busy()) {
-      remember(opening).busy(calls.all());
+      remember(opening).foundBusy();
     } else {
       attempts.remove(AttemptKey.of(opening));
     }

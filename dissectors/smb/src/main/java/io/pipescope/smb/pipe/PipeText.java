@@ -54,6 +54,9 @@ final class PipeText {
   }
 
   private static Optional<String> utf16(byte[] bytes, int length, boolean whole) {
+    if (hasControl(bytes, whole ? length - 2 : length)) {
+      return Optional.empty();
+    }
     String text = new String(bytes, 0, length, StandardCharsets.UTF_16LE);
     int end = text.length();
     if (whole && end > 2 && text.charAt(end - 1) == 0) {
@@ -63,6 +66,19 @@ final class PipeText {
     }
     String candidate = text.substring(0, end);
     return isOfOneScript(candidate) ? Optional.of(candidate) : Optional.empty();
+  }
+
+  /**
+   * Whether one of the characters is a control character: this spares most binary data the rest.
+   */
+  private static boolean hasControl(byte[] bytes, int length) {
+    for (int i = 0; i < length; i += 2) {
+      int unit = bytes[i] & 0xff | bytes[i + 1] << 8;
+      if (unit >= 0 && unit <= LAST_PRINTABLE && !isPrintable(unit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOfOneScript(String text) {

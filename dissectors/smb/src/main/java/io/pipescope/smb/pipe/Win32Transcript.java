@@ -24,7 +24,9 @@ public final class Win32Transcript {
 
   private Win32Transcript(List<PipeMessage> messages) {
     for (PipeMessage message : messages) {
-      (message.direction() == Direction.TO_SERVER ? sent : received).add(message);
+      if (message.via() != Via.PEEK) {
+        (message.direction() == Direction.TO_SERVER ? sent : received).add(message);
+      }
     }
   }
 
@@ -44,7 +46,7 @@ public final class Win32Transcript {
       if (omitted > 0 && i == (calls.size() + 1) / 2) {
         transcript.line("", "... " + omitted + " more calls ...", "");
       }
-      transcript.call(calls.get(i), path, pipe);
+      transcript.call(calls.get(i), path);
     }
     transcript.tail(pipe);
     return transcript.out.toString();
@@ -63,7 +65,7 @@ public final class Win32Transcript {
     out.append(')').append(NEW_LINE);
     line("frame", "client", "server");
     line("-".repeat(FRAME), "-".repeat(WIDTH), "-".repeat(WIDTH));
-    if (pipe.openStatus().isPresent()) {
+    if (pipe.openStatus().filter("STATUS_SUCCESS"::equals).isPresent()) {
       line(
           "",
           "",
@@ -82,7 +84,7 @@ public final class Win32Transcript {
     };
   }
 
-  private void call(Win32Call call, String path, Pipe pipe) {
+  private void call(Win32Call call, String path) {
     String frame = Long.toString(call.frame());
     boolean done = call.result().equals("ERROR_SUCCESS");
     boolean more = call.result().equals("ERROR_MORE_DATA");
@@ -141,11 +143,43 @@ public final class Win32Transcript {
     };
   }
 
+  /** The next message that was sent; those before the call belong to calls that are left out. */
+  private Optional<PipeMessage> nextSent(Win32Call call) {
+    long frame = call.requestFrame().orElse(call.frame());
+    while (!sent.isEmpty() && last(sent.peek()) < frame) {
+      sent.poll();
+    }
+    return Optional.ofNullable(sent.peek()).filter(message -> first(message) <= frame);
+  }
+
+  /** The message that a read brings or begins. */
+  private Optional<PipeMessage> nextReceived(Win32Call call) {
+    while (!received.isEmpty() && last(received.peek()) < call.frame()) {
+      received.poll();
+    }
+    return Optional.ofNullable(received.peek()).filter(message -> first(message) <= call.frame());
+  }
+
+  private static long first(PipeMessage message) {
+    return message.frames().get(0);
+  }
+
+  private static long last(PipeMessage message) {
+    return message.frames().get(message.frames().size() - 1);
+  }
+
+  /** Takes a message that was written; parts of a message leave it for the next part. */
+  private Optional<PipeMessage> takeSent(Win32Call call) {
+    Optional<PipeMessage> message = nextSent(call);
+    if (message.filter(all -> last(all) <= call.requestFrame().orElse(call.frame())).isPresent()) {
+      sent.poll();
+    }
+    return message;
+  }
+
   private void write(String frame, Win32Call call, boolean done) {
     Optional<PipeMessage> message =
-        done || call.result().equals(Win32Call.PENDING)
-            ? Optional.ofNullable(sent.poll())
-            : Optional.empty();
+        done || call.result().equals(Win32Call.PENDING) ? takeSent(call) : Optional.empty();
     String shown = message.map(CSource::literal).orElse("");
     String length = call.bytes().isPresent() ? Long.toString(call.bytes().getAsLong()) : "?";
     String left = "WriteFile(hPipe, " + shown + ", " + length + ")" + result(call);
@@ -157,7 +191,7 @@ public final class Win32Transcript {
       line(frame, start + ", buffer, " + wanted(call) + ")" + result(call), "");
       return;
     }
-    Optional<PipeMessage> message = Optional.ofNullable(received.peek());
+    Optional<PipeMessage> message = nextReceived(call);
     String shown = message.map(CSource::literal).orElse("");
     String written =
         inMessage
@@ -175,13 +209,13 @@ public final class Win32Transcript {
   }
 
   private void transact(String frame, String start, Win32Call call, boolean done, boolean more) {
-    Optional<PipeMessage> message = Optional.ofNullable(sent.poll());
+    Optional<PipeMessage> message = takeSent(call);
     String shown = message.map(CSource::literal).orElse("");
     boolean got = done || more;
     line(
         frame, start + ", " + shown + ")" + result(call), got ? "ReadFile(hPipe) -> " + shown : "");
     if (got) {
-      Optional<PipeMessage> answer = Optional.ofNullable(received.peek());
+      Optional<PipeMessage> answer = nextReceived(call);
       String answered = answer.map(CSource::literal).orElse("");
       line("", "  -> " + answered, "WriteFile(hPipe, " + answered + ")");
       if (!more) {

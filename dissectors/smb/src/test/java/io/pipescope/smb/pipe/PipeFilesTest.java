@@ -1,6 +1,7 @@
 package io.pipescope.smb.pipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pipescope.api.Binding;
 import io.pipescope.api.Direction;
@@ -42,7 +43,7 @@ class PipeFilesTest {
   }
 
   @Test
-  void theBoundHoldsForAllTogether() throws IOException {
+  void theBoundHoldsForEachFile() throws IOException {
     try (PipeFiles files = new PipeFiles(directory, 5, problems::add)) {
       FakePipe pipe = new FakePipe("1.2.0", "p", files);
       write(files, pipe, Direction.TO_SERVER, "1234");
@@ -52,6 +53,42 @@ class PipeFilesTest {
     assertThat(directory.resolve("1.2.0-p-to_server.bin")).hasContent("1234");
     assertThat(directory.resolve("1.2.0-p-to_client.bin")).hasContent("9");
     assertThat(problems).hasSize(1);
+  }
+
+  @Test
+  void whatSomebodyPutThereIsReplacedAndNotFollowed() throws IOException {
+    Path outside = Files.createTempFile("outside", ".txt");
+    Files.writeString(outside, "precious");
+    Files.createSymbolicLink(directory.resolve("1.2.0-p-to_server.bin.part"), outside);
+    Files.createSymbolicLink(directory.resolve("1.2.0-p-to_server.bin"), outside);
+    try (PipeFiles files = PipeFiles.into(directory, problems::add)) {
+      write(files, new FakePipe("1.2.0", "p", files), Direction.TO_SERVER, "new");
+    }
+    assertThat(outside).hasContent("precious");
+    assertThat(directory.resolve("1.2.0-p-to_server.bin")).hasContent("new");
+    assertThat(problems).isEmpty();
+    Files.delete(outside);
+  }
+
+  @Test
+  void hostileNamesStayInTheDirectory() throws IOException {
+    Path inside = directory.resolve("inside");
+    try (PipeFiles files = PipeFiles.into(inside, problems::add)) {
+      int count = 0;
+      for (String name :
+          List.of("/etc/passwd", "..", "a\u0000b", "c:\\x", "\ud800", "x".repeat(40_000), "\n")) {
+        write(files, new FakePipe("1." + count++ + ".0", name, files), Direction.TO_SERVER, "data");
+      }
+    }
+    assertThat(names(inside)).hasSize(7).allMatch(name -> name.matches("[A-Za-z0-9._-]{1,120}"));
+    assertThat(names(directory)).containsExactly("inside");
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void directoryThatCannotBeWrittenIsToldAtOnce() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "");
+    assertThatThrownBy(() -> PipeFiles.into(file, problems::add)).isInstanceOf(IOException.class);
   }
 
   @Test

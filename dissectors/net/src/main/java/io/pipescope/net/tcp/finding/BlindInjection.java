@@ -9,7 +9,9 @@ import io.pipescope.api.Finding;
 import io.pipescope.api.IpAddress;
 import io.pipescope.api.Payload;
 import io.pipescope.api.Thresholds;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,6 +19,9 @@ import java.util.function.Consumer;
 /**
  * Resets and SYNs that nearly hit a connection, as somebody sends who sees neither of its ends (RFC
  * 5961), and their use in bulk to count challenge ACKs (CVE-2016-5696).
+ *
+ * <p>Which of the two it is shows within a second, the time in which an end limits its challenge
+ * ACKs: so long the alert about an injection waits.
  */
 final class BlindInjection implements Finding {
   static final String INJECTION = "ps.tcp.blind_injection";
@@ -33,9 +38,15 @@ final class BlindInjection implements Finding {
     long windowStart = Long.MIN_VALUE;
   }
 
+  /** An injection, unless it turns out to be part of something larger. */
+  private record Suspicion(long time, IpAddress server, Alert alert) {}
+
   private final Thresholds thresholds;
   private final RecentMap<Long, Count> conversations;
   private final RecentMap<IpAddress, Count> hosts;
+
+  /** By flow id; the oldest first, and none older than a second. */
+  private final Map<Long, Suspicion> suspected = new LinkedHashMap<>();
 
   BlindInjection(Thresholds thresholds) {
     this.thresholds = thresholds;
@@ -45,12 +56,35 @@ final class BlindInjection implements Finding {
 
   @Override
   public boolean wants(Class<? extends Payload> payload) {
-    return payload == AnomalyEvent.class;
+    return payload == AnomalyEvent.class || payload == HandshakeObservation.class;
   }
 
   @Override
   public void observe(Event event, Consumer<Alert> alerts) {
-    AnomalyEvent payload = (AnomalyEvent) event.payload();
+    tellDue(event.frame().timestamp() - SECOND, alerts);
+    if (event.payload() instanceof AnomalyEvent payload) {
+      count(event, payload, alerts);
+    }
+  }
+
+  @Override
+  public void end(Consumer<Alert> alerts) {
+    tellDue(Long.MAX_VALUE, alerts);
+  }
+
+  /** Tells of the injections that were noticed before this time. */
+  private void tellDue(long time, Consumer<Alert> alerts) {
+    while (!suspected.isEmpty()) {
+      Map.Entry<Long, Suspicion> oldest = suspected.entrySet().iterator().next();
+      if (oldest.getValue().time() >= time) {
+        return;
+      }
+      suspected.remove(oldest.getKey());
+      alerts.accept(oldest.getValue().alert());
+    }
+  }
+
+  private void count(Event event, AnomalyEvent payload, Consumer<Alert> alerts) {
     if (!CODES.contains(payload.anomaly().code()) || event.conversation().isEmpty()) {
       return;
     }
@@ -60,10 +94,16 @@ final class BlindInjection implements Finding {
     Count here = conversations.get(conversation.flowId());
     count(here, frame);
     if (here.segments == thresholds.blindSegments()) {
-      alerts.accept(
-          alert(INJECTION, "Blind injection into a connection", here, frame, "connection", ends));
+      Alert alert =
+          alert(INJECTION, "Blind injection into a connection", here, frame, "connection", ends);
+      suspected.put(
+          conversation.flowId(),
+          new Suspicion(event.frame().timestamp(), host(conversation), alert));
+      if (suspected.size() > thresholds.sources()) {
+        alerts.accept(suspected.remove(suspected.keySet().iterator().next()).alert());
+      }
     }
-    Count host = hosts.get(conversation.server().address());
+    Count host = hosts.get(host(conversation));
     long time = event.frame().timestamp();
     if (host.windowStart == Long.MIN_VALUE || time - host.windowStart > SECOND) {
       host.windowStart = time;
@@ -71,10 +111,15 @@ final class BlindInjection implements Finding {
     }
     count(host, frame);
     if (host.segments == thresholds.challengeProbes()) {
-      String target = conversation.server().address().toString();
+      suspected.values().removeIf(suspicion -> suspicion.server().equals(host(conversation)));
+      String target = host(conversation).toString();
       alerts.accept(
           alert(PROBING, "Challenge ACKs are being counted", host, frame, "target", target));
     }
+  }
+
+  private static IpAddress host(Conversation conversation) {
+    return conversation.server().address();
   }
 
   private static void count(Count count, long frame) {

@@ -21,6 +21,7 @@ public final class TcpFindings implements FindingProvider {
                 PredictableSequence.ID,
                 BlindInjection.INJECTION,
                 BlindInjection.PROBING,
+                SequenceGuessing.ID,
                 AckStorm.ID,
                 Evasion.RETRANSMISSION,
                 Evasion.FRAGMENTS,
@@ -37,6 +38,7 @@ public final class TcpFindings implements FindingProvider {
         new PredictableSequence(thresholds),
         new Probes(thresholds),
         new BlindInjection(thresholds),
+        new SequenceGuessing(thresholds),
         new AckStorm(thresholds),
         new Evasion(thresholds),
         new UrgentDesync());

@@ -138,13 +138,34 @@ class TcpFindingsTest {
     anomaly("suspicious.reset_not_exact", 2);
     assertThat(alerts).isEmpty();
     anomaly("suspicious.reset_not_exact", 1);
+    assertThat(alerts).as("it may be the beginning of something else").isEmpty();
+    time += 1_000 * MILLISECOND;
+    open(CLIENT, TRUSTED, Step.OPENED, 1);
+    assertThat(ids()).containsExactly("ps.tcp.blind_injection");
+    assertThat(alerts.get(0).evidence().get(1).frame()).isEqualTo(3);
+  }
+
+  @Test
+  void anInjectionAtTheEndOfTheCaptureIsTold() {
+    anomaly("suspicious.syn_in_connection", 5);
+    findings.forEach(finding -> finding.end(alerts::add));
     assertThat(ids()).containsExactly("ps.tcp.blind_injection");
   }
 
   @Test
   void aHundredNearMissesInASecondCountChallengeAcks() {
     anomaly("suspicious.syn_in_connection", 150);
-    assertThat(ids()).containsExactly("ps.tcp.blind_injection", "ps.tcp.challenge_ack_probing");
+    findings.forEach(finding -> finding.end(alerts::add));
+    assertThat(ids()).containsExactly("ps.tcp.challenge_ack_probing");
+  }
+
+  @Test
+  void manyAcknowledgmentsThatCannotBeAreGuesses() {
+    anomaly("suspicious.handshake_ack", 4);
+    anomaly("suspicious.ack_out_of_range", 3);
+    assertThat(alerts).isEmpty();
+    anomaly("suspicious.handshake_ack", 20);
+    assertThat(ids()).containsExactly("ps.tcp.sequence_guessing");
   }
 
   @Test
@@ -165,7 +186,7 @@ class TcpFindingsTest {
 
   @Test
   void everyAlertThatIsGivenIsAnnounced() {
-    assertThat(new TcpFindings().alertIds()).doesNotHaveDuplicates().hasSize(16);
+    assertThat(new TcpFindings().alertIds()).doesNotHaveDuplicates().hasSize(17);
   }
 
   private void anomaly(String code, int times) {

@@ -1,0 +1,66 @@
+package io.pipescope.engine.detection;
+
+import io.pipescope.api.Event;
+import io.pipescope.engine.Condition;
+import io.pipescope.engine.FieldText;
+import io.pipescope.report.EventFields;
+import io.pipescope.report.filter.FieldPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What makes one kind of finding, as {@code detections.conf} says. Immutable.
+ *
+ * @param id of the alert
+ * @param title of the alert
+ * @param severity 1 to 3; 0 for what is only remembered
+ * @param techniques MITRE ATT&amp;CK identifiers
+ * @param event the type of event
+ * @param interfaces names of RPC interfaces; empty for all
+ * @param operations names of their operations; empty for all
+ * @param condition what else an event has to pass
+ * @param frequency how often it has to happen
+ * @param precedent what has to have happened before
+ * @param once fields: told once for the same values; empty for every time
+ * @param evidence the fields that are shown
+ * @param story what is told, with fields in braces; may be empty
+ */
+record Detection(
+    String id,
+    String title,
+    int severity,
+    List<String> techniques,
+    String event,
+    Set<String> interfaces,
+    Set<String> operations,
+    Condition condition,
+    Optional<Frequency> frequency,
+    Optional<Precedent> precedent,
+    List<FieldPath> once,
+    List<EvidenceField> evidence,
+    String story) {
+
+  private static final FieldPath INTERFACE = FieldPath.of("dcerpc.interface.name");
+  private static final FieldPath OPERATION = FieldPath.of("dcerpc.operation");
+
+  Detection {
+    techniques = List.copyOf(techniques);
+    interfaces = Set.copyOf(interfaces);
+    operations = Set.copyOf(operations);
+    once = List.copyOf(once);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Whether an event is what this is about; what happened before does not count. */
+  boolean isAbout(Event candidate) {
+    EventFields fields = new EventFields("", candidate);
+    return isOneOf(fields, OPERATION, operations)
+        && isOneOf(fields, INTERFACE, interfaces)
+        && condition.holds(fields);
+  }
+
+  private static boolean isOneOf(EventFields fields, FieldPath path, Set<String> names) {
+    return names.isEmpty() || FieldText.first(fields, path).filter(names::contains).isPresent();
+  }
+}

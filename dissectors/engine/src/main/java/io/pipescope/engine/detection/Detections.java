@@ -1,0 +1,81 @@
+package io.pipescope.engine.detection;
+
+import io.pipescope.api.Alert;
+import io.pipescope.api.Event;
+import io.pipescope.api.Finding;
+import io.pipescope.api.Observation;
+import io.pipescope.api.Payload;
+import io.pipescope.report.EventFields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Holds all detections against the events of a capture. */
+final class Detections implements Finding {
+  private final Map<String, List<Detective>> byEvent = new HashMap<>();
+
+  /** Those that may come after a finding, by its id. */
+  private final Map<String, List<Detective>> followers = new HashMap<>();
+
+  /**
+   * @param remembered how many of everything each detection remembers
+   */
+  Detections(List<Detection> detections, int remembered) {
+    for (Detection detection : detections) {
+      Detective detective = new Detective(detection, remembered);
+      byEvent.computeIfAbsent(detection.event(), unused -> new ArrayList<>()).add(detective);
+      detection
+          .precedent()
+          .ifPresent(
+              precedent ->
+                  precedent
+                      .ids()
+                      .forEach(
+                          id ->
+                              followers
+                                  .computeIfAbsent(id, unused -> new ArrayList<>())
+                                  .add(detective)));
+    }
+  }
+
+  @Override
+  public boolean wants(Class<? extends Payload> payload) {
+    return !Observation.class.isAssignableFrom(payload);
+  }
+
+  @Override
+  public boolean wants(Event event) {
+    for (Detective detective : byEvent.getOrDefault(event.payload().eventType(), List.of())) {
+      if (detective.detection().isAbout(event)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void observe(Event event, Consumer<Alert> alerts) {
+    for (Detective detective : byEvent.getOrDefault(event.payload().eventType(), List.of())) {
+      if (detective.detection().isAbout(event)) {
+        look(detective, event, alerts);
+      }
+    }
+  }
+
+  private void look(Detective detective, Event event, Consumer<Alert> alerts) {
+    EventFields fields = new EventFields("", event);
+    Optional<Occurrence> finding = detective.look(fields);
+    if (finding.isEmpty()) {
+      return;
+    }
+    if (detective.detection().severity() > 0) {
+      alerts.accept(detective.alert(event, finding.get()));
+    }
+    for (Detective follower : followers.getOrDefault(detective.detection().id(), List.of())) {
+      follower.remember(fields, finding.get());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.pipescope.tree;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The descriptions of a set of definitions. */
+public final class StructureCatalog {
+  private final Map<String, StructureDescription> byClassName = new LinkedHashMap<>();
+
+  /**
+   * A catalog of these.
+   *
+   * @param structures of any number of definitions
+   */
+  public StructureCatalog(List<StructureDescription> structures) {
+    structures.forEach(structure -> byClassName.put(structure.className(), structure));
+  }
+
+  /** The definitions that pipescope itself has. */
+  public static StructureCatalog load() {
+    try (InputStream in = StructureCatalog.class.getResourceAsStream("structures.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("the description of the structures is missing");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new StructureCatalog(DescriptionLines.read(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All types, in the order of their definitions. */
+  public Collection<StructureDescription> all() {
+    return List.copyOf(byClassName.values());
+  }
+
+  /** All fields that packets can have by these definitions. */
+  public List<FieldEntry> fields() {
+    return new FieldList(byClassName).all();
+  }
+
+  /** What a generated class, of any flavour, was generated from. */
+  public Optional<StructureDescription> find(Class<?> generated) {
+    String name = generated.getName();
+    return Optional.ofNullable(byClassName.get(name.substring(name.lastIndexOf('.') + 1)));
+  }
+}
