@@ -46,7 +46,7 @@ public final class Definitions {
       return Optional.empty();
     }
     ProtocolKeys keys = ProtocolKeys.of(definition);
-    Parser parser = Parser.load(definition, parsers.classes(definition));
+    Parser parser = Parser.load(definition, parsers.classes(definition, Flavour.LEAN));
     return Optional.of(new DefinedProtocol(definition, keys, parser));
   }
 

@@ -45,26 +45,22 @@ public final class KaitaiCompiler {
   /**
    * Makes Java of a definition and of those it imports.
    *
+   * @param flavour what the classes are for
    * @param packageName of the classes
    * @param target directory for the files, in the directories of the package
    * @throws DefinitionException when the compiler refuses the definition
    * @throws IOException when the compiler cannot be run
    */
-  void compile(Definition definition, String packageName, Path target)
+  void compile(Definition definition, Flavour flavour, String packageName, Path target)
       throws DefinitionException, IOException {
-    Answer answer =
-        run(
-            List.of(
-                "--target",
-                "java",
-                "--no-auto-read",
-                "--java-package",
-                packageName,
-                "--outdir",
-                target.toString(),
-                "--import-path",
-                definition.directory().toString(),
-                definition.file().toAbsolutePath().toString()));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("--target", "java", "--no-auto-read", "--java-package", packageName));
+    arguments.addAll(List.of("--outdir", target.toString()));
+    arguments.addAll(List.of("--import-path", definition.directory().toString()));
+    arguments.addAll(flavour.options());
+    arguments.add(definition.file().toAbsolutePath().toString());
+    Answer answer = run(arguments);
     Optional<DefinitionException> error = CompilerMessage.error(definition, answer.text);
     if (error.isPresent()) {
       throw error.get();

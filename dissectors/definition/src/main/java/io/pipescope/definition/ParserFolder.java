@@ -44,16 +44,17 @@ final class ParserFolder {
   /**
    * The directory with the classes of a definition; compiles it if they are not there yet.
    *
+   * @param flavour what they are for
    * @throws DefinitionException when it cannot be compiled
    */
-  Path classes(Definition definition) throws DefinitionException {
+  Path classes(Definition definition, Flavour flavour) throws DefinitionException {
     try {
-      String hash = hash(definition);
+      String hash = hash(definition, flavour);
       Optional<Path> kept = directories.cache().map(cache -> cache.resolve("ksy").resolve(hash));
       if (kept.isPresent() && Files.isDirectory(kept.get())) {
         return kept.get();
       }
-      Path made = compile(definition, workshop(kept));
+      Path made = compile(definition, flavour, workshop(kept));
       return kept.isPresent() ? keep(made, kept.get()) : made;
     } catch (IOException | UncheckedIOException e) {
       throw new DefinitionException(
@@ -76,7 +77,7 @@ final class ParserFolder {
     return temporary;
   }
 
-  private Path compile(Definition definition, Path workshop)
+  private Path compile(Definition definition, Flavour flavour, Path workshop)
       throws DefinitionException, IOException {
     boolean done = false;
     try {
@@ -90,7 +91,7 @@ final class ParserFolder {
       notes.accept("compiling " + definition.file());
       Path sources = Files.createDirectory(workshop.resolve("java"));
       Path classes = Files.createDirectory(workshop.resolve("classes"));
-      compiler.compile(definition, PACKAGE, sources);
+      compiler.compile(definition, flavour, PACKAGE, sources);
       ParserCompilation.compile(definition, sources, classes);
       delete(sources);
       done = true;
@@ -120,9 +121,9 @@ final class ParserFolder {
     return kept;
   }
 
-  private static String hash(Definition definition) throws DefinitionException, IOException {
+  private static String hash(Definition definition, Flavour flavour) throws DefinitionException, IOException {
     MessageDigest digest = Digests.sha256();
-    String versions = KaitaiCompiler.VERSION + ' ' + ParserSource.VERSION + ' ';
+    String versions = KaitaiCompiler.VERSION + ' ' + ParserSource.VERSION + ' ' + flavour + ' ';
     digest.update(versions.getBytes(StandardCharsets.UTF_8));
     digest.update(definition.file().getFileName().toString().getBytes(StandardCharsets.UTF_8));
     for (Definition part : withImports(definition).values()) {

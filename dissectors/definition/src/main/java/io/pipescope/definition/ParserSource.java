@@ -15,7 +15,7 @@ final class ParserSource {
   private static final String RUNTIME = "io.pipescope.definition.runtime.";
   private static final Pattern STREAM =
       Pattern.compile("new ByteBufferKaitaiStream\\((?!fileName\\))");
-  private static final Pattern LIST = Pattern.compile("new ArrayList<(.*)>\\(\\)");
+  private static final Pattern LIST = Pattern.compile("(?<!_posList = )new ArrayList<(.*)>\\(\\)");
   private static final Pattern PROCESS =
       Pattern.compile("KaitaiStream\\.(processXor|processRotateLeft|processZlib)\\(");
 
