@@ -121,7 +121,8 @@ final class ParserFolder {
     return kept;
   }
 
-  private static String hash(Definition definition, Flavour flavour) throws DefinitionException, IOException {
+  private static String hash(Definition definition, Flavour flavour)
+      throws DefinitionException, IOException {
     MessageDigest digest = Digests.sha256();
     String versions = KaitaiCompiler.VERSION + ' ' + ParserSource.VERSION + ' ' + flavour + ' ';
     digest.update(versions.getBytes(StandardCharsets.UTF_8));
