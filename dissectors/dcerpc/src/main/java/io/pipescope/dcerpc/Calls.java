@@ -34,6 +34,7 @@ final class Calls {
   private final ContextTable contexts;
   private final RpcLogons logons;
   private final Guesses guesses;
+  private final StubReader stubs;
   private final Map<Long, RpcExchange> pending = new LinkedHashMap<>(4);
 
   /** Answers whose request was not seen yet. */
@@ -46,6 +47,7 @@ final class Calls {
     this.contexts = contexts;
     this.logons = logons;
     this.guesses = new Guesses(identity);
+    this.stubs = new StubReader(stream);
   }
 
   /** Whether a call with this number waits for its answer. */
@@ -73,7 +75,9 @@ final class Calls {
       start += OBJECT;
     }
     call.requested(frame, pdu);
-    call.request.add(pdu, stubLength(pdu, start));
+    int length = stubLength(pdu, start);
+    call.request.add(pdu, length);
+    stubs.request(call, pdu, start, length);
     finishIfDone(call);
   }
 
@@ -83,7 +87,9 @@ final class Calls {
     body._read();
     RpcExchange call = answeredBy(pdu, body.pContId());
     call.answered(stream.frame());
-    call.response.add(pdu, stubLength(pdu, RESPONSE_HEAD));
+    int length = stubLength(pdu, RESPONSE_HEAD);
+    call.response.add(pdu, length);
+    stubs.response(call, pdu, RESPONSE_HEAD, length);
     finishIfDone(call);
   }
 
@@ -174,6 +180,7 @@ final class Calls {
     if (call.context.isEmpty()) {
       call.guess = guesses.of(call);
     }
+    stubs.finish(call);
     call.emit(stream, identity);
   }
 

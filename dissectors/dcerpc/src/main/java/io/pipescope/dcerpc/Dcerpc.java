@@ -2,6 +2,7 @@ package io.pipescope.dcerpc;
 
 import io.pipescope.api.Description;
 import io.pipescope.api.Hex;
+import io.pipescope.api.Members;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -58,6 +59,11 @@ public record Dcerpc(
             "True when no bind was seen and the interface is a guess; then so is the operation")
         Optional<Boolean> interfaceInferred,
     @Description("How sure the guess is: above 0, below 1") OptionalDouble confidence,
+    @Description(
+            "Arguments of the request, named as in the specification; absent when the operation is"
+                + " not described. Of secrets only the length")
+        Members args,
+    @Description("Results in the response; return_value is the value of the call") Members returns,
     @Description("Presentation contexts of a negotiation, in their order")
         List<OfferedContext> contexts) {
 

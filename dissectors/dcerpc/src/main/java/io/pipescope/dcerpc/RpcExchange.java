@@ -159,6 +159,8 @@ final class RpcExchange {
         rejectReason,
         guess.isPresent() ? Optional.of(true) : Optional.empty(),
         guess.isPresent() ? OptionalDouble.of(guess.get().confidence()) : OptionalDouble.empty(),
+        request.decoded(),
+        response.decoded(),
         contexts);
   }
 

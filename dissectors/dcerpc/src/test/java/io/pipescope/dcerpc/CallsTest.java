@@ -177,7 +177,7 @@ class CallsTest {
   @Test
   void paddingThatIsLongerThanThePduCostsAnAnomaly() {
     RpcStream stream = bound(RpcStream.tcp());
-    byte[] lying = request(2, 0, 12, 4).verifier(10, 5, 0, 0, new byte[16]).build();
+    byte[] lying = request(2, 0, 2, 4).verifier(10, 5, 0, 0, new byte[16]).build();
     lying[lying.length - 16 - 8 + 2] = 99;
     stream.client(lying).server(response(2, 0, 4));
     assertThat(stream.anomalies).containsExactly("malformed.auth_padding");
@@ -266,7 +266,7 @@ class CallsTest {
     stream
         .send(Direction.TO_SERVER, cut, 0, 10)
         .gap(Direction.TO_SERVER, 1000)
-        .client(joined(new byte[333], request(3, 0, 12, 4).build()))
+        .client(joined(new byte[333], request(3, 0, 2, 20).build()))
         .server(response(3, 0, 4));
     assertThat(stream.only().callId()).isEqualTo(3);
     assertThat(stream.only().requestFrame()).hasValue(4);

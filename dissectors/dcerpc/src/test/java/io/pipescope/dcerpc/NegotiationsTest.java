@@ -129,11 +129,11 @@ class NegotiationsTest {
   @Test
   void whatIsNotAnsweredIsToldAtTheEnd() {
     RpcStream stream = RpcStream.tcp();
-    stream.client(bind(1, 1).offer(0, SVCCTL, 2, NDR)).client(request(2, 0, 12, 4)).end();
+    stream.client(bind(1, 1).offer(0, SVCCTL, 2, NDR)).client(request(2, 0, 2, 20)).end();
     assertThat(stream.told)
         .extracting(one -> one.result().orElseThrow())
         .containsExactly(RpcResult.UNANSWERED, RpcResult.UNANSWERED);
-    assertThat(stream.last().operation()).contains("RCreateServiceW");
+    assertThat(stream.last().operation()).contains("RDeleteService");
   }
 
   @Test
@@ -161,11 +161,11 @@ class NegotiationsTest {
     stream
         .client(bind(1, 255).offer(0, SVCCTL, 2, NDR))
         .server(bindAck(1, "135", 0))
-        .client(request(2, 0, 12, 4))
+        .client(request(2, 0, 2, 20))
         .server(response(2, 0, 4));
     assertThat(stream.anomalies).containsExactly("malformed.pdu");
     assertThat(stream.told.get(0).result()).contains(RpcResult.ACCEPTED);
-    assertThat(stream.last().operation()).contains("RCreateServiceW");
+    assertThat(stream.last().operation()).contains("RDeleteService");
   }
 
   @Test
@@ -173,9 +173,9 @@ class NegotiationsTest {
     RpcStream stream = RpcStream.tcp();
     byte[] ack = bindAck(1, "135", 0).build();
     ack[24] = (byte) 0xff;
-    stream.client(bind(1, 1).offer(0, SVCCTL, 2, NDR)).server(ack).client(request(2, 0, 12, 4));
+    stream.client(bind(1, 1).offer(0, SVCCTL, 2, NDR)).server(ack).client(request(2, 0, 2, 20));
     stream.end();
     assertThat(stream.anomalies).containsExactly("malformed.pdu");
-    assertThat(stream.last().operation()).contains("RCreateServiceW");
+    assertThat(stream.last().operation()).contains("RDeleteService");
   }
 }

@@ -1,0 +1,171 @@
+package io.pipescope.dcerpc.ndr;
+
+import io.pipescope.api.MemberValue;
+import io.pipescope.api.MemberValue.Bytes;
+import io.pipescope.api.MemberValue.Nested;
+import io.pipescope.api.MemberValue.Sequence;
+import io.pipescope.api.MemberValue.Text;
+import io.pipescope.api.MemberValue.Whole;
+import io.pipescope.api.Members;
+import io.pipescope.dcerpc.ndr.Display.Form;
+import io.pipescope.dcerpc.ndr.NdrType.Array;
+import io.pipescope.dcerpc.ndr.NdrType.Enumeration;
+import io.pipescope.dcerpc.ndr.NdrType.Field;
+import io.pipescope.dcerpc.ndr.NdrType.Pointer;
+import io.pipescope.dcerpc.ndr.NdrType.Scalar;
+import io.pipescope.dcerpc.ndr.NdrType.Structure;
+import io.pipescope.dcerpc.ndr.NdrType.Union;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows the values that were read from a stub. A value that is not there is left out. */
+final class ValuePresenter {
+  /** Bytes of one array that are shown; of longer ones the length and the beginning. */
+  private static final int MOST_BYTES = 256;
+
+  /**
+   * Values shown of one stub. Full pointers can make a value appear any number of times; without
+   * them there are never that many.
+   */
+  private static final int MOST_VALUES = 1 << 18;
+
+  /** Values within values: a full pointer can lead back to where it came from. */
+  private static final int DEEPEST = 256;
+
+  private static final int NAMELESS_DIGITS = 4;
+
+  private int shown;
+  private int depth;
+
+  /** An object with what is there of some fields. */
+  Members members(List<Field> fields, Object[] values) {
+    Members.Builder members = Members.builder();
+    for (int i = 0; i < values.length; i++) {
+      Field field = fields.get(i);
+      value(field.type(), values[i], fields, values)
+          .ifPresent(value -> members.add(field.name(), value));
+    }
+    return members.build();
+  }
+
+  private Optional<MemberValue> value(
+      NdrType type, Object raw, List<Field> siblings, Object[] values) {
+    Object value = raw instanceof NdrValue.Alias alias ? alias.target() : raw;
+    if (value == null || depth == DEEPEST || ++shown > MOST_VALUES) {
+      return Optional.empty();
+    }
+    depth++;
+    Optional<MemberValue> member = present(type, value, siblings, values);
+    depth--;
+    return member;
+  }
+
+  private Optional<MemberValue> present(
+      NdrType type, Object value, List<Field> siblings, Object[] values) {
+    if (value instanceof String text && type instanceof NdrType.ContextHandle) {
+      return Optional.of(new Text(text));
+    }
+    if (value instanceof NdrValue.Length length) {
+      return Optional.of(
+          new Nested(Members.builder().add("length", new Whole(length.bytes())).build()));
+    }
+    if (type instanceof Pointer pointer) {
+      return value(pointer.target(), value, siblings, values);
+    }
+    if (type instanceof Enumeration enumeration) {
+      return Optional.of(enumeration(enumeration, (Long) value));
+    }
+    if (type instanceof Scalar scalar) {
+      return Optional.of(
+          value instanceof Double number
+              ? new Text(number.toString())
+              : NumberText.show((Long) value, scalar.primitive(), scalar.display().form()));
+    }
+    if (type instanceof Union union) {
+      return arm(union, (Object[]) value);
+    }
+    return type instanceof Array array
+        ? Optional.of(array(array, value, siblings, values))
+        : structure((Structure) type, (Object[]) value);
+  }
+
+  private static MemberValue enumeration(Enumeration type, long value) {
+    String name = type.names().get(value);
+    return name == null ? new MemberValue.Hexadecimal(value, NAMELESS_DIGITS) : new Text(name);
+  }
+
+  private Optional<MemberValue> arm(Union union, Object[] parts) {
+    return Optional.ofNullable((Long) parts[NdrValue.DISCRIMINANT])
+        .flatMap(union::arm)
+        .filter(arm -> !arm.name().isEmpty())
+        .map(arm -> new Nested(members(List.of(arm), new Object[] {parts[NdrValue.ARM]})));
+  }
+
+  private MemberValue array(Array type, Object value, List<Field> siblings, Object[] values) {
+    Display display = type.display();
+    if (display.form() == Form.SECRET) {
+      return Secret.show(value);
+    }
+    if (value instanceof String text) {
+      return display.form() == Form.MULTI_SZ ? RegistryData.texts(text) : new Text(text);
+    }
+    if (value instanceof byte[] bytes) {
+      return switch (display.form()) {
+        case ASCII -> new Text(ByteTexts.narrow(bytes));
+        case UTF16 -> new Text(ByteTexts.wide(bytes));
+        case MULTI_SZ -> RegistryData.texts(ByteTexts.wide(bytes));
+        case TOWER -> ProtocolTower.show(bytes);
+        case REGISTRY -> RegistryData.show(sibling(display.field(), siblings, values), bytes);
+        default -> bytes(bytes);
+      };
+    }
+    List<MemberValue> elements = new ArrayList<>();
+    for (Object element : (Object[]) value) {
+      elements.add(value(type.element(), element, siblings, values).orElse(new Text("")));
+    }
+    return new Sequence(elements);
+  }
+
+  /** The number in another field of the same structure; -1 if it is not there. */
+  private static long sibling(String name, List<Field> siblings, Object[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (siblings.get(i).name().equals(name) && values[i] instanceof Long number) {
+        return number;
+      }
+    }
+    return -1;
+  }
+
+  static MemberValue bytes(byte[] bytes) {
+    return bytes.length <= MOST_BYTES
+        ? Bytes.of(bytes)
+        : new Nested(
+            Members.builder()
+                .add("length", bytes.length)
+                .add("data", Arrays.copyOf(bytes, MOST_BYTES))
+                .build());
+  }
+
+  private Optional<MemberValue> structure(Structure type, Object[] parts) {
+    return switch (type.display().form()) {
+      case SECRET -> Optional.of(Secret.show(parts));
+      case SID -> StructureTexts.sid(parts);
+      case GUID -> StructureTexts.guid(parts);
+      case TIME -> StructureTexts.number(parts).map(NumberText::time);
+      case FIELD -> field(type, parts);
+      default -> Optional.of(new Nested(members(type.fields(), parts)));
+    };
+  }
+
+  private Optional<MemberValue> field(Structure type, Object[] parts) {
+    List<Field> fields = type.fields();
+    for (int i = 0; i < parts.length; i++) {
+      if (fields.get(i).name().equals(type.display().field())) {
+        return value(fields.get(i).type(), parts[i], fields, parts);
+      }
+    }
+    return Optional.empty();
+  }
+}
