@@ -59,9 +59,32 @@ class RpcLogonsTest {
     assertThat(logon.domain()).contains("LAB");
     assertThat(logon.workstation()).contains("CLIENT");
     assertThat(logon.result()).isEqualTo(AuthResult.UNKNOWN);
-    assertThat(stream.told.get(1).type()).isEqualTo(RpcType.AUTH3);
+    Dcerpc third = stream.last();
+    assertThat(third.type()).isEqualTo(RpcType.AUTH3);
+    assertThat(third.requestFrame()).hasValue(3);
+    assertThat(third.responseFrame()).hasValue(5);
+    assertThat(third.result()).contains(RpcResult.ACCEPTED);
     // who calls is not who opened the pipe
-    assertThat(stream.last().user()).contains("LAB\\bob");
+    assertThat(stream.told.get(1).user()).contains("LAB\\bob");
+  }
+
+  @Test
+  void aLogonThatTheServerDoesNotBelieveIsRejected() {
+    RpcStream stream = RpcStream.tcp();
+    stream
+        .client(auth3(0, authenticate("LAB", "bob", "CLIENT")))
+        .client(request(2, 0, 12, 4).verifier(NTLM, INTEGRITY, 0, 0, SIGNATURE))
+        .server(PduBytes.fault(2, 0, 5));
+    assertThat(stream.last().type()).isEqualTo(RpcType.AUTH3);
+    assertThat(stream.last().result()).contains(RpcResult.REJECTED);
+  }
+
+  @Test
+  void aLogonThatNothingFollowsIsToldAtTheEnd() {
+    RpcStream stream = RpcStream.tcp();
+    stream.client(auth3(0, authenticate("LAB", "bob", "CLIENT"))).end();
+    assertThat(stream.only().type()).isEqualTo(RpcType.AUTH3);
+    assertThat(stream.only().result()).isEmpty();
   }
 
   @Test
@@ -81,7 +104,7 @@ class RpcLogonsTest {
         .server(response(3, 0, 4))
         .server(response(4, 0, 4))
         .server(response(5, 0, 4));
-    assertThat(stream.told.subList(2, 5))
+    assertThat(stream.told.stream().filter(one -> one.type() == RpcType.CALL))
         .extracting(call -> call.user().orElse(""))
         .containsExactly("LAB\\bob", "eve", "");
     assertThat(stream.logons).hasSize(2);
@@ -114,6 +137,7 @@ class RpcLogonsTest {
         .client(request(2, 0, 12, 4))
         .server(response(2, 0, 4));
     assertThat(stream.anomalies).hasSize(1);
-    assertThat(stream.last().result()).contains(RpcResult.RESPONSE);
+    assertThat(stream.told.get(0).result()).contains(RpcResult.RESPONSE);
+    assertThat(stream.told.get(1).result()).contains(RpcResult.ACCEPTED);
   }
 }
