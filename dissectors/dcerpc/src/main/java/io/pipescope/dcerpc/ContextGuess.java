@@ -25,7 +25,12 @@ final class ContextGuess {
   /** A second candidate with this part of the first one's score makes the guess half as good. */
   private static final double CLOSE = 0.6;
 
+  /** Behind so many calls only the best candidate's arguments are tried: trying takes time. */
+  private static final int CALLS_TO_TRY = 64;
+
   private final List<Candidate> candidates;
+  private Optional<Candidate> favourite = Optional.empty();
+  private int calls;
 
   /** Nothing is known yet but what carries the association. */
   ContextGuess(AssociationIdentity identity) {
@@ -48,13 +53,16 @@ final class ContextGuess {
   /** A call is over: what it is probably of, by all calls so far. */
   Optional<Guess> of(RpcExchange call) {
     Map<Candidate, Members> arguments = new HashMap<>();
+    boolean all = calls < CALLS_TO_TRY;
+    calls++;
     for (Candidate candidate : candidates) {
       candidate.called(call);
-      if (candidate.isPossible()) {
+      if (candidate.isPossible() && (all || favourite.filter(candidate::equals).isPresent())) {
         candidate.arguments(call).ifPresent(read -> arguments.put(candidate, read));
       }
     }
     Optional<Guess> guess = best();
+    favourite = guess.map(Guess::candidate);
     guess.ifPresent(
         best -> {
           Members read = arguments.get(best.candidate());

@@ -40,11 +40,18 @@ final class RpcLogons {
       return;
     }
     PayloadWindow message = SecurityToken.ntlmssp(pdu.authValue());
-    if (message.available() > 0 && messages().type(message) == NtlmMessages.AUTHENTICATE) {
-      Logon logon = messages().logon();
-      remember(pdu.authContext(), logon.account());
-      stream.emit(new AuthEvent(logon.toAuth(server, AuthResult.UNKNOWN, Optional.empty())));
+    if (message.available() > 0) {
+      if (messages().type(message) == NtlmMessages.AUTHENTICATE) {
+        logon(pdu, messages().logon());
+      }
+    } else if (SecurityToken.isKerberosRequest(pdu.authValue())) {
+      logon(pdu, Logon.KERBEROS);
     }
+  }
+
+  private void logon(Pdu pdu, Logon logon) {
+    remember(pdu.authContext(), logon.account());
+    stream.emit(new AuthEvent(logon.toAuth(server, AuthResult.UNKNOWN, Optional.empty())));
   }
 
   /** A message of the server that can carry a token. */

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipescope.auth.Auth;
 import io.pipescope.auth.AuthResult;
+import io.pipescope.auth.Mechanism;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +110,16 @@ class RpcLogonsTest {
         .extracting(call -> call.user().orElse(""))
         .containsExactly("LAB\\bob", "eve", "");
     assertThat(stream.logons).hasSize(2);
+  }
+
+  @Test
+  void aTicketIsALogonToo() {
+    RpcStream stream = RpcStream.tcp();
+    byte[] ticket = HexFormat.of().parseHex("6012" + "06092a864886f71201020201006e03020105");
+    stream.client(bind(1, 1).offer(0, SVCCTL, 2, NDR).verifier(9, INTEGRITY, 0, 0, ticket)).end();
+    assertThat(stream.logons).hasSize(1);
+    assertThat(stream.logons.get(0).auth().mechanism()).isEqualTo(Mechanism.KERBEROS);
+    assertThat(stream.only().authType()).contains("RPC_C_AUTHN_GSS_NEGOTIATE");
   }
 
   @ParameterizedTest
