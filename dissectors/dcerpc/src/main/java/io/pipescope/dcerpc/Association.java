@@ -8,6 +8,9 @@ import io.pipescope.api.StreamContext;
  * does not matter, since its type says who sends it.
  */
 final class Association {
+  private static final long ACCESS_DENIED = 0x5;
+  private static final long SECURITY_PACKAGE_ERROR = 0x721;
+
   private final StreamContext stream;
   private final AssociationIdentity identity;
   private final Negotiations negotiations;
@@ -42,7 +45,10 @@ final class Association {
     }
     switch (pdu.type()) {
       case PduType.REQUEST -> calls.request(pdu);
-      case PduType.RESPONSE -> calls.response(pdu);
+      case PduType.RESPONSE -> {
+        calls.response(pdu);
+        negotiations.proved(true);
+      }
       case PduType.FAULT -> fault(pdu);
       case PduType.BIND -> negotiations.asked(RpcType.BIND, pdu);
       case PduType.ALTER_CONTEXT -> negotiations.asked(RpcType.ALTER_CONTEXT, pdu);
@@ -65,6 +71,8 @@ final class Association {
     if (calls.awaits(pdu.callId()) || !negotiations.fault(pdu)) {
       calls.fault(pdu);
     }
+    long status = pdu.parsers().fault.status();
+    negotiations.proved(status != ACCESS_DENIED && status != SECURITY_PACKAGE_ERROR);
   }
 
   /** Nothing more will come. */

@@ -1,6 +1,11 @@
 package io.pipescope.dcerpc;
 
+import io.pipescope.api.Members;
+import io.pipescope.dcerpc.ndr.NdrSyntax;
+import io.pipescope.dcerpc.ndr.StubKind;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 
 /** An interface that the calls of a context may be of, and what speaks for it. */
 final class Candidate {
@@ -13,9 +18,17 @@ final class Candidate {
   /** That the call is encrypted, where the interface asks for that. */
   private static final double BY_PRIVACY = 0.5;
 
+  /** That the arguments of an operation can be read to the last byte. */
+  private static final double BY_ARGUMENTS = 2;
+
+  /** A handle with a number can be read as the arguments of too many operations. */
+  private static final int TELLING = 25;
+
   private final Fingerprint fingerprint;
   private final boolean onPipe;
   private final BitSet fitting = new BitSet();
+  private final BitSet readable = new BitSet();
+  private List<NdrSyntax> syntaxes = List.of(NdrSyntax.values());
   private boolean excluded;
 
   /**
@@ -55,9 +68,35 @@ final class Candidate {
     }
   }
 
+  /** Tries to read the arguments of a call. */
+  Optional<Members> arguments(RpcExchange call) {
+    for (NdrSyntax syntax : syntaxes) {
+      Optional<Members> read =
+          StubTrial.read(known(), call.opnum, StubKind.REQUEST, syntax, call.request);
+      if (read.isPresent()) {
+        if (call.request.buffer.length() >= TELLING) {
+          readable.set(call.opnum);
+          syntaxes = List.of(syntax);
+        }
+        return read;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Tries to read the results of a call, once its arguments have told the encoding. */
+  Optional<Members> results(RpcExchange call) {
+    return syntaxes.size() == 1
+        ? StubTrial.read(known(), call.opnum, StubKind.RESPONSE, syntaxes.get(0), call.response)
+        : Optional.empty();
+  }
+
   /** What speaks for it; 0 when nothing does. */
   double score() {
-    double score = (onPipe ? BY_PIPE : 0) + fitting.cardinality() * BY_LENGTHS;
+    double score =
+        (onPipe ? BY_PIPE : 0)
+            + fitting.cardinality() * BY_LENGTHS
+            + readable.cardinality() * BY_ARGUMENTS;
     return score > 0 && fingerprint.authLevel() > 0 ? score + BY_PRIVACY : score;
   }
 }

@@ -1,8 +1,11 @@
 package io.pipescope.dcerpc;
 
+import io.pipescope.api.Members;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +25,12 @@ final class ContextGuess {
   /** A second candidate with this part of the first one's score makes the guess half as good. */
   private static final double CLOSE = 0.6;
 
+  /** Behind so many calls only the best candidate's arguments are tried: trying takes time. */
+  private static final int CALLS_TO_TRY = 64;
+
   private final List<Candidate> candidates;
+  private Optional<Candidate> favourite = Optional.empty();
+  private int calls;
 
   /** Nothing is known yet but what carries the association. */
   ContextGuess(AssociationIdentity identity) {
@@ -42,13 +50,32 @@ final class ContextGuess {
     candidates = List.copyOf(all);
   }
 
-  /** A call has been answered, or will not be. */
-  void called(RpcExchange call) {
-    candidates.forEach(candidate -> candidate.called(call));
+  /** A call is over: what it is probably of, by all calls so far. */
+  Optional<Guess> of(RpcExchange call) {
+    Map<Candidate, Members> arguments = new HashMap<>();
+    boolean all = calls < CALLS_TO_TRY;
+    calls++;
+    for (Candidate candidate : candidates) {
+      candidate.called(call);
+      if (candidate.isPossible() && (all || favourite.filter(candidate::equals).isPresent())) {
+        candidate.arguments(call).ifPresent(read -> arguments.put(candidate, read));
+      }
+    }
+    Optional<Guess> guess = best();
+    favourite = guess.map(Guess::candidate);
+    guess.ifPresent(
+        best -> {
+          Members read = arguments.get(best.candidate());
+          if (read != null) {
+            call.request.decoded(read);
+            best.candidate().results(call).ifPresent(call.response::decoded);
+          }
+        });
+    return guess;
   }
 
   /** The best guess, if there is one. */
-  Optional<Guess> best() {
+  private Optional<Guess> best() {
     Optional<Candidate> best = Optional.empty();
     double first = 0;
     double second = 0;
@@ -69,8 +96,6 @@ final class ContextGuess {
     if (second >= CLOSE * first) {
       confidence /= 2;
     }
-    return confidence < LEAST
-        ? Optional.empty()
-        : Optional.of(Guess.of(best.get().known(), confidence));
+    return confidence < LEAST ? Optional.empty() : Optional.of(Guess.of(best.get(), confidence));
   }
 }

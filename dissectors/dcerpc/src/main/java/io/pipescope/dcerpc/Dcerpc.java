@@ -51,7 +51,8 @@ public record Dcerpc(
     @Description("Whether the arguments are encrypted; absent when they are not")
         Optional<Boolean> encrypted,
     @Description("UUID of the object that the call is for") Optional<String> object,
-    @Description("How it ended") Optional<RpcResult> result,
+    @Description("How it ended; of auth3 whether the server went on to do what was asked")
+        Optional<RpcResult> result,
     @Description("Name of the status of a fault") Optional<String> fault,
     @Description("Number of the status of a fault") @Hex(digits = 8) OptionalInt faultCode,
     @Description("Why a negotiation was rejected as a whole") Optional<String> rejectReason,

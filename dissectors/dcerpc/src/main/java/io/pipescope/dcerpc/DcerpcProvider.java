@@ -22,6 +22,7 @@ public final class DcerpcProvider implements StreamDissectorProvider {
   static final String PROTOCOL = "dcerpc";
 
   private static final int ENDPOINT_MAPPER_PORT = 135;
+  private static final byte MAJOR_VERSION = 5;
 
   @Override
   public String protocol() {
@@ -40,6 +41,10 @@ public final class DcerpcProvider implements StreamDissectorProvider {
 
   @Override
   public Likelihood probe(Direction direction, ByteBuffer head) {
+    // asked of every conversation: the first byte tells nearly all of them apart without a parser
+    if (head.get(head.position()) != MAJOR_VERSION) {
+      return Likelihood.NO;
+    }
     if (head.remaining() < Pdu.HEADER) {
       return Likelihood.POSSIBLE;
     }

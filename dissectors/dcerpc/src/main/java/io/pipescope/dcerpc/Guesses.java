@@ -29,7 +29,6 @@ final class Guesses {
       context = new ContextGuess(identity);
       byContext.put(call.contextId, context);
     }
-    context.called(call);
-    return context.best();
+    return context.of(call);
   }
 }

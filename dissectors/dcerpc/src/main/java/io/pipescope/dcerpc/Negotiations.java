@@ -28,6 +28,9 @@ final class Negotiations {
   private final RpcLogons logons;
   private final List<RpcExchange> pending = new ArrayList<>(1);
 
+  /** An authentication of which is not known whether the server believed it. */
+  private Optional<RpcExchange> logon = Optional.empty();
+
   Negotiations(
       StreamContext stream, AssociationIdentity identity, ContextTable contexts, RpcLogons logons) {
     this.stream = stream;
@@ -184,13 +187,32 @@ final class Negotiations {
     emit(refused);
   }
 
-  /** The third message of an authentication, which is not answered. */
+  /**
+   * The third message of an authentication, which is not answered: what the server does with the
+   * next call shows whether it believed it ([MS-RPCE] 3.3.1.5.2.2).
+   */
   void authenticated(Pdu pdu) {
-    logons.client(pdu);
+    emitLogon();
     RpcExchange told = new RpcExchange(RpcType.AUTH3, pdu.callId());
     told.requested(stream.frame(), pdu);
+    logon = Optional.of(told);
+    logons.client(pdu);
     told.user = logons.user(pdu);
-    emit(told);
+  }
+
+  /** The server did, or refused to do, what a call asked for. */
+  void proved(boolean believed) {
+    if (logon.isPresent()) {
+      logon.get().answered(stream.frame());
+      logon.get().result(believed ? RpcResult.ACCEPTED : RpcResult.REJECTED);
+      emitLogon();
+    }
+  }
+
+  private void emitLogon() {
+    Optional<RpcExchange> told = logon;
+    logon = Optional.empty();
+    told.ifPresent(this::emit);
   }
 
   /**
@@ -237,6 +259,7 @@ final class Negotiations {
     List<RpcExchange> left = List.copyOf(pending);
     pending.clear();
     left.forEach(this::emit);
+    emitLogon();
   }
 
   /** What the server says of one presentation context. */

@@ -47,16 +47,15 @@ final class RpcLogons {
     Token token = new TokenReader(new WireStream()).read(pdu.authValue());
     PayloadWindow message = token.message();
     if (token.kind() == Kind.KERBEROS_REQUEST) {
-      emit(new KerberosMessages(new WireStream()).logon(message).outOf(token.offered()));
+      logon(pdu, new KerberosMessages(new WireStream()).logon(message).outOf(token.offered()));
     } else if (token.kind() == Kind.NTLMSSP
         && messages().type(message) == NtlmMessages.AUTHENTICATE) {
-      Logon logon = messages().logon();
-      remember(pdu.authContext(), logon.account());
-      emit(logon);
+      logon(pdu, messages().logon());
     }
   }
 
-  private void emit(Logon logon) {
+  private void logon(Pdu pdu, Logon logon) {
+    remember(pdu.authContext(), logon.account());
     stream.emit(new AuthEvent(logon.toAuth(server, AuthResult.UNKNOWN, Optional.empty())));
   }
 

@@ -34,6 +34,11 @@ final class StubBuffer {
     length += added;
   }
 
+  /** A look at all of it, in its byte order. */
+  ByteBuffer view() {
+    return ByteBuffer.wrap(bytes, 0, length).order(order);
+  }
+
   /** All of it; this buffer is empty afterwards. */
   ByteBuffer take() {
     ByteBuffer all = ByteBuffer.wrap(bytes, 0, length);

@@ -4,6 +4,7 @@ import static io.pipescope.dcerpc.PduBytes.request;
 import static io.pipescope.dcerpc.PduBytes.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class GuessesTest {
@@ -68,6 +69,35 @@ class GuessesTest {
     call(stream, 43, 112, 76);
     assertThat(guess(stream.only())).isEqualTo("lsarpc");
     assertThat(stream.only().operation()).contains("LsarRetrievePrivateData");
+  }
+
+  /** LsarRetrievePrivateData of a name in NDR ([MS-LSAD] 3.1.4.6.4). */
+  private static PduBytes retrievePrivateData(long callId, String name) {
+    int bytes = 2 * name.length();
+    return new PduBytes(PduType.REQUEST, callId)
+        .u4(0)
+        .u2(1)
+        .u2(43)
+        .zeros(19)
+        .u1(7)
+        .u2(bytes)
+        .u2(bytes)
+        .u4(0x20000)
+        .u4(name.length())
+        .u4(0)
+        .u4(name.length())
+        .bytes(name.getBytes(StandardCharsets.UTF_16LE))
+        .u4(0);
+  }
+
+  @Test
+  void argumentsThatCanBeReadSpeakForAnInterfaceAndAreShown() {
+    RpcStream stream = RpcStream.pipe("");
+    stream.client(retrievePrivateData(3, "G$BCKUPKEY_P")).server(response(3, 1, 76));
+    assertThat(guess(stream.only())).isEqualTo("lsarpc");
+    assertThat(stream.only().confidence().orElseThrow()).isGreaterThan(0.7);
+    assertThat(stream.only().interfaceInferred()).contains(true);
+    assertThat(stream.only().args().text("key_name")).contains("G$BCKUPKEY_P");
   }
 
   @Test

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipescope.auth.Auth;
 import io.pipescope.auth.AuthResult;
+import io.pipescope.auth.Mechanism;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,9 +61,32 @@ class RpcLogonsTest {
     assertThat(logon.domain()).contains("LAB");
     assertThat(logon.workstation()).contains("CLIENT");
     assertThat(logon.result()).isEqualTo(AuthResult.UNKNOWN);
-    assertThat(stream.told.get(1).type()).isEqualTo(RpcType.AUTH3);
+    Dcerpc third = stream.last();
+    assertThat(third.type()).isEqualTo(RpcType.AUTH3);
+    assertThat(third.requestFrame()).hasValue(3);
+    assertThat(third.responseFrame()).hasValue(5);
+    assertThat(third.result()).contains(RpcResult.ACCEPTED);
     // who calls is not who opened the pipe
-    assertThat(stream.last().user()).contains("LAB\\bob");
+    assertThat(stream.told.get(1).user()).contains("LAB\\bob");
+  }
+
+  @Test
+  void aLogonThatTheServerDoesNotBelieveIsRejected() {
+    RpcStream stream = RpcStream.tcp();
+    stream
+        .client(auth3(0, authenticate("LAB", "bob", "CLIENT")))
+        .client(request(2, 0, 12, 4).verifier(NTLM, INTEGRITY, 0, 0, SIGNATURE))
+        .server(PduBytes.fault(2, 0, 5));
+    assertThat(stream.last().type()).isEqualTo(RpcType.AUTH3);
+    assertThat(stream.last().result()).contains(RpcResult.REJECTED);
+  }
+
+  @Test
+  void aLogonThatNothingFollowsIsToldAtTheEnd() {
+    RpcStream stream = RpcStream.tcp();
+    stream.client(auth3(0, authenticate("LAB", "bob", "CLIENT"))).end();
+    assertThat(stream.only().type()).isEqualTo(RpcType.AUTH3);
+    assertThat(stream.only().result()).isEmpty();
   }
 
   @Test
@@ -81,10 +106,20 @@ class RpcLogonsTest {
         .server(response(3, 0, 4))
         .server(response(4, 0, 4))
         .server(response(5, 0, 4));
-    assertThat(stream.told.subList(2, 5))
+    assertThat(stream.told.stream().filter(one -> one.type() == RpcType.CALL))
         .extracting(call -> call.user().orElse(""))
         .containsExactly("LAB\\bob", "eve", "");
     assertThat(stream.logons).hasSize(2);
+  }
+
+  @Test
+  void aTicketIsALogonToo() {
+    RpcStream stream = RpcStream.tcp();
+    byte[] ticket = HexFormat.of().parseHex("6012" + "06092a864886f71201020201006e03020105");
+    stream.client(bind(1, 1).offer(0, SVCCTL, 2, NDR).verifier(9, INTEGRITY, 0, 0, ticket)).end();
+    assertThat(stream.logons).hasSize(1);
+    assertThat(stream.logons.get(0).auth().mechanism()).isEqualTo(Mechanism.KERBEROS);
+    assertThat(stream.only().authType()).contains("RPC_C_AUTHN_GSS_NEGOTIATE");
   }
 
   @ParameterizedTest
@@ -114,6 +149,7 @@ class RpcLogonsTest {
         .client(request(2, 0, 12, 4))
         .server(response(2, 0, 4));
     assertThat(stream.anomalies).hasSize(1);
-    assertThat(stream.last().result()).contains(RpcResult.RESPONSE);
+    assertThat(stream.told.get(0).result()).contains(RpcResult.RESPONSE);
+    assertThat(stream.told.get(1).result()).contains(RpcResult.ACCEPTED);
   }
 }
