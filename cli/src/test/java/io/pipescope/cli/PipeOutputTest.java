@@ -85,6 +85,16 @@ class PipeOutputTest {
     assertThat(transcript(capture, 4)).isEqualTo(alone);
   }
 
+  @Test
+  void messagesStayWithTheirCallsWhenSomeAreLeftOut() {
+    CommandRun run =
+        CommandRun.of("analyze", "-q", "--format", "win32", "--limit", "pipe_calls=4", CONSOLE);
+    assertThat(run.out())
+        .contains("WriteFile(hPipe, {01 00 00 00 64}, 5)", "... 2 more calls ...")
+        .contains("WriteFile(hPipe, {02 00 00 00 0d 0a}, 6)")
+        .doesNotContain("{01 00 00 00 69}");
+  }
+
   private static String transcript(byte[] capture, int threads) {
     return CommandRun.withInput(
             new ByteArrayInputStream(capture),

@@ -10,7 +10,16 @@ import java.util.OptionalLong;
  * What the commands of SMB1 asked for and got. Commands that say the same share a record, which is
  * called like the command.
  */
-sealed interface Smb1Parameters extends SmbParameters {
+sealed interface Smb1Parameters extends SmbParameters
+    permits Smb1Parameters.Open,
+        Smb1Parameters.Read,
+        Smb1Parameters.Write,
+        Smb1Parameters.Rename,
+        Smb1Parameters.Locking,
+        Smb1Parameters.Seek,
+        Smb1Parameters.Echo,
+        Smb1Parameters.Transaction,
+        Smb1Parameters.FileTransaction {
 
   /** Of the commands that open files. */
   @Description(

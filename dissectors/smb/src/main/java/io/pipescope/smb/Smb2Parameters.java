@@ -7,7 +7,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What the commands of SMB2 asked for and got that have none like them in SMB1. */
-sealed interface Smb2Parameters extends SmbParameters {
+sealed interface Smb2Parameters extends SmbParameters
+    permits Smb2Parameters.SessionSetup,
+        Smb2Parameters.Close,
+        Smb2Parameters.QueryDirectory,
+        Smb2Parameters.ChangeNotify,
+        Smb2Parameters.Lock,
+        Smb2Parameters.OplockBreak {
 
   /** Of SESSION_SETUP. */
   @Description("How a session began")
