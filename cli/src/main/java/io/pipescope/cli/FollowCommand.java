@@ -83,8 +83,8 @@ final class FollowCommand implements Callable<Integer> {
       completionCandidates = Choices.Dump.class,
       description =
           "hex, the default: offset, bytes (a star behind urgent ones) and ASCII, below the number"
-              + " of the frame and the direction. text: printable, with escapes. raw: the bytes of"
-              + " one direction and nothing else.")
+              + " of the frame and the direction. text: printable, with escapes. raw: the bytes and"
+              + " nothing else.")
   private String format = Choices.Dump.HEX;
 
   @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
@@ -121,9 +121,6 @@ final class FollowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (format.equals(Choices.Dump.RAW) && way.equals(Choices.Way.BOTH)) {
-      throw wrongUsage("The format raw needs --direction to_server or to_client");
-    }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException(file + ": is no regular file, and the capture is read twice");
     }

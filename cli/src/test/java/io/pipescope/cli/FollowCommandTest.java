@@ -98,7 +98,8 @@ class FollowCommandTest {
     assertThat(follow("--stream", 1, "--format", "text").out())
         .isEqualTo(
             "--- to_server\nwho are you\n--- to_client\na \\\\ and \\x07\n--- to_server\nbye\n");
-    assertThat(follow("--stream", 1, "--format", "raw").status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(follow("--stream", 1, "--format", "raw").out())
+        .isEqualTo("who are you\na \\ and \u0007bye");
   }
 
   @Test

@@ -224,7 +224,7 @@ final class SegmentAnalysis {
   private void countRepeatedAck(int window, boolean outstanding, TcpEndpoint endpoint) {
     if (window != endpoint.rcvWnd()) {
       counting().windowUpdates++;
-    } else if (outstanding) {
+    } else if (outstanding && window > 0) { // without one it answers a probe
       counting().duplicateAcks++;
       duplicates = (byte) Math.min(Byte.MAX_VALUE, duplicates + 1);
     }
