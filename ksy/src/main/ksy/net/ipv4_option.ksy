@@ -69,6 +69,7 @@ types:
           option type; 4 at first.
       - id: addresses
         -orig-id: route data
+        -pipescope-show: ipv4
         type: u4
         repeat: eos
         doc: Addresses of the nodes on the way.
@@ -118,6 +119,7 @@ types:
     seq:
       - id: address
         -orig-id: internet address
+        -pipescope-show: ipv4
         type: u4
         doc: The node.
       - id: milliseconds
@@ -177,6 +179,7 @@ types:
         doc: Routers passed on the way back.
       - id: originator_address
         -orig-id: Originator IP Address
+        -pipescope-show: ipv4
         type: u4
         doc: Who traces.
   security:
@@ -259,6 +262,7 @@ types:
     seq:
       - id: addresses
         -orig-id: Address list
+        -pipescope-show: ipv4
         type: u4
         repeat: eos
         doc: The receivers.

@@ -189,6 +189,7 @@ types:
     seq:
       - id: address_high
         -orig-id: Home Address, first half
+        -pipescope-show: ipv6
         type: u8
         doc: First eight bytes of the address.
       - id: address_low

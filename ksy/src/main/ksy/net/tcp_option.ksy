@@ -465,11 +465,13 @@ types:
         doc: Number of the address.
       - id: ipv4_address
         -orig-id: "Address (IPv4: 4 octets)"
+        -pipescope-show: ipv4
         type: u4
         if: "_root.len_option < 20"
         doc: The address.
       - id: ipv6_address_high
         -orig-id: "Address (IPv6: 16 octets), first half"
+        -pipescope-show: ipv6
         type: u8
         if: "_root.len_option >= 20"
         doc: First eight bytes of the address.

@@ -81,6 +81,9 @@ final class DissectCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nWhat is written:%n")
   private Look look = new Look();
 
+  @ArgGroup(validate = false, heading = "%nMessages:%n")
+  private MessageOptions messageOptions = new MessageOptions();
+
   /** Which packets are shown. */
   private static final class Which {
     @Option(
@@ -157,7 +160,7 @@ final class DissectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Messages messages = new Messages(streams, new MessageOptions());
+    Messages messages = new Messages(streams, messageOptions);
     Plugins plugins = Job.plugins();
     Optional<Filter> filter = filter(plugins);
     int problems;

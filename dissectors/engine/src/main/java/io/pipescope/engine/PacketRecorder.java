@@ -21,6 +21,7 @@ import io.pipescope.tree.StructureReader;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -264,8 +265,9 @@ final class PacketRecorder implements StructureListener, StreamWitness {
   PacketTree tree(String file) {
     Packet current = packet.orElseThrow();
     List<ByteSource> bytes = sources.stream().map(RecordedSource::source).toList();
-    List<Layer> layers =
-        new ArrayList<>(structures.stream().map(RecordedStructure::layer).toList());
+    sortWithinSources();
+    List<Layer> layers = new ArrayList<>();
+    structures.forEach(structure -> layers.add(structure.layer()));
     layers.addAll(computed);
     if (omitted) {
       problems.add("Only the first " + MOST_STRUCTURES + " structures are shown");
@@ -279,6 +281,17 @@ final class PacketRecorder implements StructureListener, StreamWitness {
         bytes,
         new UncoveredBytes(bytes, layers).fill(),
         problems);
+  }
+
+  /** Structures of the same bytes that were read one after the other come in their order there. */
+  private void sortWithinSources() {
+    int from = 0;
+    for (int to = 1; to <= structures.size(); to++) {
+      if (to == structures.size() || structures.get(to).source() != structures.get(from).source()) {
+        structures.subList(from, to).sort(Comparator.comparingInt(RecordedStructure::start));
+        from = to;
+      }
+    }
   }
 
   /** A structure in front of a frame, whose bytes are still where they were. */
