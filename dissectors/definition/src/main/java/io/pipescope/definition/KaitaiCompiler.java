@@ -46,16 +46,15 @@ public final class KaitaiCompiler {
    * Makes Java of a definition and of those it imports.
    *
    * @param flavour what the classes are for
-   * @param packageName of the classes
    * @param target directory for the files, in the directories of the package
    * @throws DefinitionException when the compiler refuses the definition
    * @throws IOException when the compiler cannot be run
    */
-  void compile(Definition definition, Flavour flavour, String packageName, Path target)
+  void compile(Definition definition, Flavour flavour, Path target)
       throws DefinitionException, IOException {
     List<String> arguments =
         new ArrayList<>(
-            List.of("--target", "java", "--no-auto-read", "--java-package", packageName));
+            List.of("--target", "java", "--no-auto-read", "--java-package", flavour.packageName()));
     arguments.addAll(List.of("--outdir", target.toString()));
     arguments.addAll(List.of("--import-path", definition.directory().toString()));
     arguments.addAll(flavour.options());

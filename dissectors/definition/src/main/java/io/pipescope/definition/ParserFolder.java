@@ -24,9 +24,6 @@ import java.util.stream.Stream;
  * that it imports, the versions of the compiler and of this program's own part.
  */
 final class ParserFolder {
-  /** The package of all generated classes; each definition has a class loader of its own. */
-  static final String PACKAGE = "io.pipescope.definition.parser";
-
   private static final int MOST_IMPORTS = 1_000;
 
   private final Directories directories;
@@ -91,7 +88,7 @@ final class ParserFolder {
       notes.accept("compiling " + definition.file());
       Path sources = Files.createDirectory(workshop.resolve("java"));
       Path classes = Files.createDirectory(workshop.resolve("classes"));
-      compiler.compile(definition, flavour, PACKAGE, sources);
+      compiler.compile(definition, flavour, sources);
       ParserCompilation.compile(definition, sources, classes);
       delete(sources);
       done = true;
@@ -121,7 +118,8 @@ final class ParserFolder {
     return kept;
   }
 
-  private static String hash(Definition definition, Flavour flavour) throws DefinitionException, IOException {
+  private static String hash(Definition definition, Flavour flavour)
+      throws DefinitionException, IOException {
     MessageDigest digest = Digests.sha256();
     String versions = KaitaiCompiler.VERSION + ' ' + ParserSource.VERSION + ' ' + flavour + ' ';
     digest.update(versions.getBytes(StandardCharsets.UTF_8));
