@@ -10,7 +10,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +64,7 @@ final class Parser {
     List<StructureDescription> all = new ArrayList<>();
     try {
       for (Definition part : ParserFolder.withImports(definition).values()) {
-        for (StructureDescription type : DefinitionReader.read(Files.readString(part.file()))) {
+        for (StructureDescription type : DefinitionReader.read(part.text())) {
           all.add(
               new StructureDescription(
                   type.id(),
@@ -79,7 +78,7 @@ final class Parser {
         }
       }
       return all;
-    } catch (DefinitionException | IOException | IllegalArgumentException e) {
+    } catch (DefinitionException | IllegalArgumentException e) {
       return List.of();
     }
   }

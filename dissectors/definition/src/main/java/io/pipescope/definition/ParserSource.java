@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class ParserSource {
   /** To be counted up when this class changes what it makes: caches then start anew. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   private static final String RUNTIME = "io.pipescope.definition.runtime.";
   private static final String STREAM_CLASS = "io.pipescope.ksy.WireStream";

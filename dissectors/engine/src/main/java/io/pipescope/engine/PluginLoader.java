@@ -79,7 +79,7 @@ final class PluginLoader {
       try {
         for (Path file : list(place)) {
           if (known.add(file.toRealPath())) {
-            files.add(file);
+            files.add(file.normalize());
           }
         }
       } catch (IOException e) {
