@@ -7,7 +7,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -164,7 +163,7 @@ public final class WireStream extends KaitaiStream {
   public static void note(KaitaiStruct structure, String field, long code) {
     if (structure._io() instanceof WireStream in) {
       if (in.codes.isEmpty()) {
-        in.codes = new IdentityHashMap<>();
+        in.codes = new HashMap<>(); // structures are equal to themselves only
       }
       in.codes.computeIfAbsent(structure, any -> new HashMap<>()).put(field, code);
     }
