@@ -95,3 +95,37 @@ seq:
     type: u4
     doc: |
       Where it begins, from the start of the message.
+instances:
+  domain_name:
+    -orig-id: DomainName
+    pos: ofs_domain_name
+    size: len_domain_name
+    -pipescope-show: utf16
+    if: len_domain_name > 0
+    doc: Domain of the user.
+  user_name:
+    -orig-id: UserName
+    pos: ofs_user_name
+    size: len_user_name
+    -pipescope-show: utf16
+    if: len_user_name > 0
+    doc: Name of the user.
+  workstation:
+    -orig-id: Workstation
+    pos: ofs_workstation
+    size: len_workstation
+    -pipescope-show: utf16
+    if: len_workstation > 0
+    doc: The client's name.
+  lm_challenge_response:
+    -orig-id: LmChallengeResponse
+    pos: ofs_lm_challenge_response
+    size: len_lm_challenge_response
+    if: len_lm_challenge_response > 0
+    doc: Response by the LM hash.
+  nt_challenge_response:
+    -orig-id: NtChallengeResponse
+    pos: ofs_nt_challenge_response
+    size: len_nt_challenge_response
+    if: len_nt_challenge_response > 0
+    doc: Response by the NT hash.

@@ -48,3 +48,11 @@ seq:
     type: u8
     doc: |
       The nonce that the response answers.
+instances:
+  target_name:
+    -orig-id: TargetName
+    pos: ofs_target_name
+    size: len_target_name
+    -pipescope-show: utf16
+    if: len_target_name > 0
+    doc: Name of the server or its domain.

@@ -6,7 +6,7 @@ meta:
   endian: le
 doc: Opens or creates a file or a named pipe.
 doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-smb2/e8fb45c1-a03d-44ca-b7ae-47385cfd7997 [MS-SMB2] 2.2.13, SMB2 CREATE Request
--webide-representation: "disposition {create_disposition:dec}"
+-webide-representation: "{name:str}, disposition {create_disposition:dec}"
 seq:
   - id: structure_size
     -orig-id: StructureSize
@@ -99,3 +99,11 @@ seq:
     -orig-id: CreateContextsLength
     type: u4
     doc: Bytes of all create contexts.
+instances:
+  name:
+    -orig-id: Buffer
+    pos: ofs_name - 64
+    size: len_name
+    -pipescope-show: utf16
+    if: len_name > 0
+    doc: Name of the file or pipe, relative to the share.

@@ -66,3 +66,13 @@ seq:
     -orig-id: Reserved2
     type: u2
     doc: Zero.
+instances:
+  dialects:
+    -orig-id: Dialects
+    pos: 36
+    -pipescope-show: hexadecimal
+    -pipescope-table: io/pipescope/smb/smb2_dialects.tsv
+    type: u2
+    repeat: expr
+    repeat-expr: num_dialects
+    doc: Dialects that the client speaks.

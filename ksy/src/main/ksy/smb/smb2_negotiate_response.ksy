@@ -87,3 +87,10 @@ seq:
     doc: |
       Where the contexts begin, from the start of the SMB2 header, in dialect
       3.1.1.
+instances:
+  security_buffer:
+    -orig-id: Buffer
+    pos: ofs_security_buffer - 64
+    size: len_security_buffer
+    if: len_security_buffer > 0
+    doc: Security token.

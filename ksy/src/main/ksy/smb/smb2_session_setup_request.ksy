@@ -53,3 +53,10 @@ seq:
     -orig-id: PreviousSessionId
     type: u8
     doc: Session of an earlier connection that may be dropped.
+instances:
+  security_buffer:
+    -orig-id: Buffer
+    pos: ofs_security_buffer - 64
+    size: len_security_buffer
+    if: len_security_buffer > 0
+    doc: Security token.

@@ -25,3 +25,10 @@ seq:
     -orig-id: SecurityBufferLength
     type: u2
     doc: Bytes of the security token.
+instances:
+  security_buffer:
+    -orig-id: Buffer
+    pos: ofs_security_buffer - 64
+    size: len_security_buffer
+    if: len_security_buffer > 0
+    doc: Security token.

@@ -6,6 +6,7 @@ meta:
   endian: le
 doc: Asks for a share.
 doc-ref: https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-smb2/832d2130-22e8-4afb-aafd-b30bb0901798 [MS-SMB2] 2.2.9, SMB2 TREE_CONNECT Request
+-webide-representation: "{path:str}"
 seq:
   - id: structure_size
     -orig-id: StructureSize
@@ -27,3 +28,11 @@ seq:
     -orig-id: PathLength
     type: u2
     doc: Bytes of the path, UTF-16LE.
+instances:
+  path:
+    -orig-id: PathName
+    pos: ofs_path - 64
+    size: len_path
+    -pipescope-show: utf16
+    if: len_path > 0
+    doc: Server and share.

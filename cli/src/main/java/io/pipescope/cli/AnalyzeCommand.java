@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
       "        all events on standard output, a summary on standard error",
       "  pipescope analyze -q -e smb trace.pcap | jq .smb.command",
       "        the SMB commands, taken further by another program",
+      "  pipescope analyze -q --format win32 trace.pcap",
+      "        what went through named pipes, as the calls of the two programs",
       "  pipescope analyze -o events.ndjson captures/",
       "        all captures in a directory and those below it, into one file",
       "  tcpdump -w - | pipescope analyze -",

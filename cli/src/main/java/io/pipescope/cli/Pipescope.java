@@ -72,6 +72,7 @@ final class Pipescope {
   private void addOthers(CommandLine root) {
     root.addSubcommand(new DissectCommand(streams));
     root.addSubcommand(new FieldsCommand(streams));
+    root.addSubcommand(new FixturesCommand(streams));
     root.addSubcommand(new FollowCommand(streams));
     root.addSubcommand(new LiveCommand(streams));
     root.addSubcommand(new ProtocolsCommand(streams));

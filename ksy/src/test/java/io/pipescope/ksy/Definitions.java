@@ -32,16 +32,18 @@ final class Definitions {
     }
 
     /**
-     * Whether one lean object can read any number of them: integers only, none of them optional.
+     * Whether one lean object can read any number of them: integers only, none of them optional or
+     * kept when it was asked for.
      */
     boolean isFlat() {
-      return fields(yaml).stream()
-          .allMatch(
-              f ->
-                  f.get("type") instanceof String type
-                      && type.matches("[us][1248]([bl]e)?|b\\d+")
-                      && !f.containsKey("if")
-                      && !f.containsKey("repeat"));
+      return !yaml.containsKey("instances")
+          && fields(yaml).stream()
+              .allMatch(
+                  f ->
+                      f.get("type") instanceof String type
+                          && type.matches("[us][1248]([bl]e)?|b\\d+")
+                          && !f.containsKey("if")
+                          && !f.containsKey("repeat"));
     }
 
     @Override

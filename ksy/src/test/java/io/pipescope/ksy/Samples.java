@@ -21,6 +21,7 @@ final class Samples {
       case "ipv4_option" -> options(2);
       case "ipv6_option", "telnet_subnegotiation" -> options(0);
       case "smb1_negotiate_request" -> Stream.of(dialects("NT LM 0.12", "SMB 2.???"), dialects());
+      case "epm_tower" -> IntStream.range(0, 200).mapToObj(Samples::tower);
       default -> definition.layer().equals("capture") ? coded(isLe) : random();
     };
   }
@@ -75,6 +76,23 @@ final class Samples {
               bytes[3 + Math.max(1, i / 24)] = 0;
               return bytes;
             });
+  }
+
+  /** A floor for an interface and one for a TCP port, in any numbers. */
+  private static byte[] tower(int seed) {
+    byte[] bytes = random(seed);
+    ByteBuffer.wrap(bytes)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putShort((short) 2)
+        .putShort((short) 19)
+        .put((byte) 0x0d)
+        .position(23)
+        .putShort((short) 2)
+        .position(27)
+        .putShort((short) 1)
+        .put((byte) 0x07)
+        .putShort((short) 2);
+    return bytes;
   }
 
   static byte[] dialects(String... names) {

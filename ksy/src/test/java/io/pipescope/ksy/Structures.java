@@ -4,6 +4,7 @@ import io.kaitai.struct.ByteBufferKaitaiStream;
 import io.kaitai.struct.KaitaiStream;
 import io.kaitai.struct.KaitaiStruct;
 import io.pipescope.ksy.Definitions.Definition;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -51,12 +52,25 @@ final class Structures {
     return name.toString();
   }
 
-  /** Bytes of a rich structure. */
+  /** Bytes of a rich structure, without what stands elsewhere. */
   static byte[] write(KaitaiStruct.ReadWrite structure, int size) {
+    disableInstances(structure);
     structure._check();
     KaitaiStream out = new ByteBufferKaitaiStream(size);
     structure._write(out);
     return out.toByteArray();
+  }
+
+  private static void disableInstances(KaitaiStruct.ReadWrite structure) {
+    for (Method method : structure.getClass().getMethods()) {
+      if (method.getName().endsWith("_Enabled")) {
+        try {
+          method.invoke(structure, false);
+        } catch (ReflectiveOperationException e) {
+          throw new LinkageError("generated class", e);
+        }
+      }
+    }
   }
 
   /** The value of each field by its name, structures inside as maps that name their type. */

@@ -4,6 +4,7 @@ import io.pipescope.api.tree.ByteSource;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -52,6 +53,7 @@ public final class Packet {
   }
 
   private final Consumer<Anomaly> anomalies;
+  private final Consumer<Event> events;
 
   private long number;
   private long timestamp;
@@ -98,7 +100,18 @@ public final class Packet {
    * @param anomalies takes what dissectors find wrong without giving up
    */
   public Packet(Consumer<Anomaly> anomalies) {
+    this(anomalies, event -> {});
+  }
+
+  /**
+   * A packet without bytes.
+   *
+   * @param anomalies takes what dissectors find wrong without giving up
+   * @param events takes what dissectors report
+   */
+  public Packet(Consumer<Anomaly> anomalies, Consumer<Event> events) {
     this.anomalies = anomalies;
+    this.events = events;
   }
 
   /**
@@ -528,6 +541,33 @@ public final class Packet {
   /** Whether fragments follow this one. */
   public boolean moreFragments() {
     return moreFragments;
+  }
+
+  /**
+   * The conversation that a UDP datagram belongs to. To be asked by who is bound to its port.
+   *
+   * @param flowId number of the first frame of the conversation
+   * @param toServer whether the client sent the datagram
+   */
+  public Conversation conversation(long flowId, boolean toServer) {
+    Endpoint source = new Endpoint(address(sourceHigh, sourceLow), nextAlternative);
+    Endpoint destination = new Endpoint(address(destinationHigh, destinationLow), nextValue);
+    return new Conversation(
+        flowId,
+        toServer ? source : destination,
+        toServer ? destination : source,
+        "UDP",
+        new CommunityId().ofUdp(source, destination),
+        vlan());
+  }
+
+  private IpAddress address(long high, long low) {
+    return ipVersion == 4 ? IpAddress.ipv4((int) low) : IpAddress.ipv6(high, low);
+  }
+
+  /** Reports an event, of this frame or, at the end of the capture, of the last one. */
+  public void emit(Conversation conversation, Payload payload) {
+    events.accept(new Event(frame(), Optional.of(conversation), payload));
   }
 
   /** Reports something wrong that does not stop the dissection. */

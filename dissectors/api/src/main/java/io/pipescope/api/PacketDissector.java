@@ -1,9 +1,9 @@
 package io.pipescope.api;
 
 /**
- * Reads one header of a packet and says what follows it.
+ * Reads one header of a packet and says what follows it, or what the packet says.
  *
- * <p>Used by one thread; keeps nothing of a packet after the call. May throw {@link
+ * <p>Used by one thread; keeps no bytes of a packet after the call. May throw {@link
  * TruncatedException} or {@link MalformedException}: the packet then ends at this layer, and an
  * anomaly tells why.
  */
@@ -15,4 +15,11 @@ public interface PacketDissector {
    * packet; when it calls none, the packet ends here.
    */
   void dissect(Packet packet);
+
+  /**
+   * The capture is over: reports what was waiting for more packets.
+   *
+   * @param packet takes the events
+   */
+  default void end(Packet packet) {}
 }

@@ -13,7 +13,9 @@ import java.util.OptionalLong;
 @Description("A remote procedure call, or what prepares or ends calls")
 public record Dcerpc(
     @Description("What it is") RpcType type,
-    @Description("Protocol sequence: ncacn_np on a named pipe, ncacn_ip_tcp on TCP")
+    @Description(
+            "Protocol sequence: ncacn_np on a named pipe, ncacn_ip_tcp on TCP,"
+                + " ncadg_ip_udp on UDP")
         String transport,
     @Description("The pipe instance, as in its pipe event") Optional<String> pipeId,
     @Description("Name that the pipe was opened with; absent when the open was not seen")

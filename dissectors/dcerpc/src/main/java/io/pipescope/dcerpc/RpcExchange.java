@@ -52,9 +52,14 @@ final class RpcExchange {
     this.callId = callId;
   }
 
+  /** Something of the client was read. */
+  void requested(FrameReference frame) {
+    requestFrame = Optional.of(frame);
+  }
+
   /** A PDU of the client was read. */
   void requested(FrameReference frame, Pdu pdu) {
-    requestFrame = Optional.of(frame);
+    requested(frame);
     if (pdu.hasVerifier()) {
       authType = pdu.authType();
       authLevel = pdu.authLevel();

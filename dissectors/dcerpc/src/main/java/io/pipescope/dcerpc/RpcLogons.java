@@ -4,9 +4,13 @@ import io.pipescope.api.PayloadWindow;
 import io.pipescope.api.StreamContext;
 import io.pipescope.auth.AuthEvent;
 import io.pipescope.auth.AuthResult;
+import io.pipescope.auth.KerberosMessages;
 import io.pipescope.auth.Logon;
 import io.pipescope.auth.NtlmMessages;
 import io.pipescope.auth.SecurityToken;
+import io.pipescope.auth.TokenReader;
+import io.pipescope.auth.TokenReader.Kind;
+import io.pipescope.auth.TokenReader.Token;
 import io.pipescope.ksy.WireStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +19,9 @@ import java.util.Optional;
 /**
  * Who logged on in the security contexts of one association ([MS-RPCE] 3.3.1.5.2).
  *
- * <p>Whether the server believes the last message of NTLMSSP shows in what it does with later
- * calls, so the event of a logon, which is told when that message comes, does not say how it ended.
+ * <p>Whether the server believes the last message of NTLMSSP, or a ticket, shows in what it does
+ * with later calls, so the event of a logon, which is told when that message comes, does not say
+ * how it ended.
  */
 final class RpcLogons {
   /** Clients use one or two; what is more has been forgotten by its server long ago. */
@@ -39,12 +44,20 @@ final class RpcLogons {
     if (!pdu.hasVerifier()) {
       return;
     }
-    PayloadWindow message = SecurityToken.ntlmssp(pdu.authValue());
-    if (message.available() > 0 && messages().type(message) == NtlmMessages.AUTHENTICATE) {
+    Token token = new TokenReader(new WireStream()).read(pdu.authValue());
+    PayloadWindow message = token.message();
+    if (token.kind() == Kind.KERBEROS_REQUEST) {
+      emit(new KerberosMessages(new WireStream()).logon(message).outOf(token.offered()));
+    } else if (token.kind() == Kind.NTLMSSP
+        && messages().type(message) == NtlmMessages.AUTHENTICATE) {
       Logon logon = messages().logon();
       remember(pdu.authContext(), logon.account());
-      stream.emit(new AuthEvent(logon.toAuth(server, AuthResult.UNKNOWN, Optional.empty())));
+      emit(logon);
     }
+  }
+
+  private void emit(Logon logon) {
+    stream.emit(new AuthEvent(logon.toAuth(server, AuthResult.UNKNOWN, Optional.empty())));
   }
 
   /** A message of the server that can carry a token. */

@@ -16,10 +16,15 @@ final class StubData {
 
   /** A fragment with so many bytes of stub data has come. */
   void add(Pdu pdu, int bytes) {
-    headless |= fragments == 0 && !pdu.isFirst();
+    add(pdu.isFirst(), pdu.isLast(), bytes);
+  }
+
+  /** The same, of a PDU without a connection. */
+  void add(boolean first, boolean last, int bytes) {
+    headless |= fragments == 0 && !first;
     fragments++;
     length += bytes;
-    complete = pdu.isLast();
+    complete = last;
   }
 
   /** Whether the last fragment was seen. */

@@ -27,11 +27,11 @@ final class ConversationContext implements StreamContext {
       ProtocolCounters.OfConversation counters,
       PipePayloadSink pipePayloads,
       StreamWitness witness) {
-    this.witness = witness;
     this.conversation = conversation;
     this.bindings = bindings;
     this.counters = counters;
     this.pipePayloads = pipePayloads;
+    this.witness = witness;
   }
 
   @Override

@@ -53,7 +53,7 @@ final class StreamDispatcher implements StreamHandler {
   private Optional<StreamDissectorProvider> provider = Optional.empty();
   private Optional<ReplayContext> replay = Optional.empty();
   private Optional<StreamDissector> dissector = Optional.empty();
-  private String protocol = "unknown";
+  private String protocol = UNKNOWN;
   private Optional<FrameReference> replayed = Optional.empty();
   private boolean putAside;
   private int attempts;
@@ -77,13 +77,13 @@ final class StreamDispatcher implements StreamHandler {
         witness);
   }
 
-  /** Of a conversation whose pipes nobody collects, and that nobody watches. */
+  /** Of a conversation whose context knows who collects what goes through pipes. */
   StreamDispatcher(
       StreamBindings bindings,
       StreamContext context,
       ProtocolCounters.OfConversation counters,
       UrgentView urgentView) {
-    this(bindings, context, counters, urgentView, PipePayloadSink.NONE, StreamWitness.NONE);
+    this(bindings, context, counters, urgentView, context.pipePayloads(), StreamWitness.NONE);
   }
 
   /** Of a named pipe. */

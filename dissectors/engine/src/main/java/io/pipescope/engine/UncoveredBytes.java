@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Puts the bytes that no structure has between those that have some, as data of the one before. */
 final class UncoveredBytes {
@@ -31,25 +33,35 @@ final class UncoveredBytes {
     for (int i = 0; i < sources.size(); i++) {
       covered.add(covered(i));
     }
-    for (int i = 0; i < layers.size(); i++) {
-      Layer layer = layers.get(i);
+    for (Layer layer : layers) {
       filled.add(layer);
-      if (layer.range().isPresent() && !fields(layer, covered.get(layer.source()))) {
-        data(layer, covered.get(layer.source())).ifPresent(filled::add);
+      if (layer.range().isPresent()) {
+        BitSet taken = covered.get(layer.source());
+        for (int end : ends(layer)) {
+          if (end < sources.get(layer.source()).bytes().length && !taken.get(end)) {
+            filled.add(data(layer, end, taken));
+          }
+        }
       }
     }
     return filled;
   }
 
-  /** Whether the layer ends where another one begins. */
-  private boolean fields(Layer layer, BitSet covered) {
-    int end = layer.range().orElseThrow().end();
-    return end >= sources.get(layer.source()).bytes().length || covered.get(end);
+  /** Where the layer ends, or one of its fields that stand apart from it. */
+  private static SortedSet<Integer> ends(Layer layer) {
+    SortedSet<Integer> ends = new TreeSet<>();
+    ends.add(layer.range().orElseThrow().end());
+    layer.fields().forEach(field -> addEnds(ends, field));
+    return ends;
   }
 
-  private Optional<Layer> data(Layer layer, BitSet covered) {
+  private static void addEnds(SortedSet<Integer> ends, Field field) {
+    field.range().ifPresent(range -> ends.add(range.end()));
+    field.children().forEach(child -> addEnds(ends, child));
+  }
+
+  private Layer data(Layer layer, int start, BitSet covered) {
     byte[] bytes = sources.get(layer.source()).bytes();
-    int start = layer.range().orElseThrow().end();
     int next = covered.nextSetBit(start);
     int end = next < 0 ? bytes.length : next;
     covered.set(start, end); // two layers may end at the same byte
@@ -64,16 +76,15 @@ final class UncoveredBytes {
             Optional.of(range),
             DOCUMENTATION,
             List.of());
-    return Optional.of(
-        new Layer(
-            layer.protocol(),
-            name,
-            "Data",
-            (end - start) + " bytes",
-            layer.source(),
-            Optional.of(range),
-            List.of(field),
-            Optional.empty()));
+    return new Layer(
+        layer.protocol(),
+        name,
+        "Data",
+        (end - start) + " bytes",
+        layer.source(),
+        Optional.of(range),
+        List.of(field),
+        Optional.empty());
   }
 
   private BitSet covered(int source) {

@@ -3,6 +3,7 @@ package io.pipescope.engine;
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.AnomalyEvent;
 import io.pipescope.api.AnomalyLimiter;
+import io.pipescope.api.Conversation;
 import io.pipescope.api.Event;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Packet;
@@ -61,7 +62,7 @@ final class Worker {
             statistics,
             target);
     anomalies = new AnomalyLimiter(request.limits().anomaliesPerCode());
-    packet = new Packet(this::layerAnomaly);
+    packet = new Packet(this::layerAnomaly, this::layerEvent);
     walker =
         new LayerWalker(
             request.plugins().packets(), request.limits(), request.overlap(), this::layerAnomaly);
@@ -159,6 +160,7 @@ final class Worker {
   private void finish(Optional<CaptureEnd> captureEnd) {
     end = captureEnd;
     output.at(EventOrder.CAPTURE);
+    walker.end(packet);
     if (first) {
       captureEnd.ifPresent(ending -> walker.endOfCapture(packet.timestamp()));
       captureEnd
@@ -178,6 +180,23 @@ final class Worker {
     if (first && anomalies.admits(anomaly)) {
       output.accept(event(packet.frame(), anomaly));
     }
+  }
+
+  private void layerEvent(Event event) {
+    if (first) {
+      Optional<Conversation> conversation = event.conversation().map(this::numbered);
+      output.accept(new Event(event.frame(), conversation, event.payload()));
+    }
+  }
+
+  private Conversation numbered(Conversation conversation) {
+    return new Conversation(
+        conversation.flowId() + run.flowIdBase(),
+        conversation.client(),
+        conversation.server(),
+        conversation.protocol(),
+        conversation.communityId(),
+        conversation.vlan());
   }
 
   private static Event event(FrameReference frame, Anomaly anomaly) {

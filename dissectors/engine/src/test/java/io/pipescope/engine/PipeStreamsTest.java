@@ -14,7 +14,6 @@ import io.pipescope.api.Limits;
 import io.pipescope.api.Payload;
 import io.pipescope.api.PipeContext;
 import io.pipescope.api.PipeHandler;
-import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
@@ -84,7 +83,7 @@ class PipeStreamsTest {
             conversation,
             bindings,
             new ProtocolCounters().newConversation(),
-            PipePayloadSink.NONE,
+            conversation.pipePayloads(),
             StreamWitness.NONE)
         .pipe(new Pipe(name));
   }

@@ -37,4 +37,8 @@ final class Layer {
   void dissect(Packet packet) {
     dissector.dissect(packet);
   }
+
+  void end(Packet packet) {
+    dissector.end(packet);
+  }
 }

@@ -1,6 +1,7 @@
 package io.pipescope.net;
 
 import io.pipescope.api.Binding;
+import io.pipescope.api.Packet;
 import io.pipescope.api.Packet.Space;
 import io.pipescope.api.PacketDissector;
 import io.pipescope.api.PacketDissectorProvider;
@@ -95,6 +96,10 @@ final class LayerTables {
     layers.add(layer);
     tables.get(space).put(value, layer);
     return layer;
+  }
+
+  void end(Packet packet) {
+    layers.forEach(layer -> layer.end(packet));
   }
 
   void countInto(Map<String, Long> frames) {

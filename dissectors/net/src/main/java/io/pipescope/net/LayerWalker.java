@@ -106,6 +106,11 @@ public final class LayerWalker {
     return Outcome.OTHER;
   }
 
+  /** The capture is over: dissectors report what they were waiting with. */
+  public void end(Packet packet) {
+    tables.end(packet);
+  }
+
   /** The next layer, or null where the packet ends. */
   private Layer next(Packet packet) {
     Space space = packet.takeNext();

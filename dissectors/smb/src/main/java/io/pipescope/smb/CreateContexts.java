@@ -19,6 +19,11 @@ record CreateContexts(
     @Description("Bytes that are set aside for the file") OptionalLong allocationSize,
     @Description("Time of the snapshot that the file is taken from") Optional<String> snapshot) {
 
+  CreateContexts {
+    requested = List.copyOf(requested);
+    granted = List.copyOf(granted);
+  }
+
   static final CreateContexts NONE =
       new CreateContexts(
           List.of(),

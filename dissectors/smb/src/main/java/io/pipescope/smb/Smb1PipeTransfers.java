@@ -143,7 +143,7 @@ final class Smb1PipeTransfers {
     PayloadWindow data = message.payload(writeAndx.ofsData(), length);
     boolean raw = (writeAndx.writeMode() & RAW) != 0;
     boolean starts = (writeAndx.writeMode() & MESSAGE_START) != 0;
-    if (!raw || data.available() < MESSAGE_LENGTH && starts) {
+    if (!raw || (data.available() < MESSAGE_LENGTH && starts)) {
       write(message, exchange, writeAndx.fid(), certain, data);
       return;
     }

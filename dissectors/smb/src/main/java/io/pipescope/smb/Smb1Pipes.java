@@ -50,7 +50,7 @@ final class Smb1Pipes {
     for (int i = 0; i < chain.size(); i++) {
       SmbExchange exchange = chain.get(i);
       Optional<Boolean> ofPipes = exchange.tree.flatMap(Tree::isOfPipes);
-      if (ofPipes.isPresent() && !ofPipes.get() || ofPipes.isEmpty() && message.isCut()) {
+      if ((ofPipes.isPresent() && !ofPipes.get()) || (ofPipes.isEmpty() && message.isCut())) {
         continue;
       }
       exchange.pipe = opened;
@@ -184,7 +184,7 @@ final class Smb1Pipes {
     for (int i = 0; i < chain.size(); i++) {
       SmbExchange exchange = chain.get(i);
       boolean told = i < message.count() && message.command(i) == exchange.commandCode;
-      if (told && i == message.count() - 1 || !message.isSuccess() && !told) {
+      if ((told && i == message.count() - 1) || (!message.isSuccess() && !told)) {
         response(message, told ? message.offset(i) : -1, exchange, message.outcome());
       } else if (told) {
         response(message, message.offset(i), exchange, Outcome.SUCCESS);

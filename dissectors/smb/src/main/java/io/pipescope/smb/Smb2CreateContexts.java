@@ -27,7 +27,9 @@ final class Smb2CreateContexts {
   /** More contexts than there are names are not read. */
   private static final int MOST = 32;
 
-  private static final int LEASE_V1 = 32;
+  /** The shortest data that are read. */
+  private static final int SHORTEST = 8;
+
   private static final int LEASE_V2 = 52;
   private static final int PARENT_KEY_SET = 4;
   private static final int PERSISTENT = 2;
@@ -43,6 +45,12 @@ final class Smb2CreateContexts {
   private final Smb2CreateQueryMaximalAccessResponse access;
   private final Smb2CreateAllocationSize allocation;
   private final Smb2CreateTimewarpToken snapshot;
+
+  private Optional<Lease> toldLease = Optional.empty();
+  private Optional<DurableHandle> toldHandle = Optional.empty();
+  private OptionalLong toldAccess = OptionalLong.empty();
+  private OptionalLong toldAllocation = OptionalLong.empty();
+  private Optional<String> toldSnapshot = Optional.empty();
 
   Smb2CreateContexts(WireStream in) {
     this.in = in;
@@ -68,7 +76,8 @@ final class Smb2CreateContexts {
    * @throws io.pipescope.ksy.EndOfWireException when one does not fit into the list
    */
   CreateContexts read(PayloadWindow list, Optional<CreateContexts> asked) {
-    CreateContexts so = asked.orElse(CreateContexts.NONE);
+    begin(asked.orElse(CreateContexts.NONE));
+    boolean granted = asked.isPresent();
     List<String> names = new ArrayList<>();
     PayloadWindow at = list;
     for (int i = 0; i < MOST && at.available() > 0; i++) {
@@ -77,20 +86,28 @@ final class Smb2CreateContexts {
       long next = context.ofsNext();
       String tag = tag();
       names.add(name(tag));
-      so = tell(tag, at.from(context.ofsData()).upTo(context.lenData()), asked.isPresent(), so);
+      tell(tag, at.from(context.ofsData()).upTo(context.lenData()), granted);
       if (next == 0 || next >= at.available()) {
         break;
       }
       at = at.from((int) next);
     }
     return new CreateContexts(
-        asked.isPresent() ? so.requested() : List.copyOf(names),
-        asked.isPresent() ? List.copyOf(names) : so.granted(),
-        so.lease(),
-        so.durableHandle(),
-        so.maximalAccess(),
-        so.allocationSize(),
-        so.snapshot());
+        asked.map(CreateContexts::requested).orElse(names),
+        granted ? names : List.of(),
+        toldLease,
+        toldHandle,
+        toldAccess,
+        toldAllocation,
+        toldSnapshot);
+  }
+
+  private void begin(CreateContexts known) {
+    toldLease = known.lease();
+    toldHandle = known.durableHandle();
+    toldAccess = known.maximalAccess();
+    toldAllocation = known.allocationSize();
+    toldSnapshot = known.snapshot();
   }
 
   private void bind(PayloadWindow bytes) {
@@ -106,66 +123,85 @@ final class Smb2CreateContexts {
     return HexFormat.of().formatHex(name);
   }
 
-  private CreateContexts tell(String tag, PayloadWindow data, boolean granted, CreateContexts so) {
+  /** Contexts without data stand for a wish, or for nothing that can be told. */
+  private void tell(String tag, PayloadWindow data, boolean granted) {
     bind(data);
     int length = data.available();
-    return switch (tag) {
-      case "RqLs" -> length < LEASE_V1 ? so : with(so, lease(granted, length, so));
-      case "DHnQ" -> with(so, handle(1, false, granted, OptionalLong.empty(), so));
-      case "DH2Q" -> length < 8 ? so : with(so, durable(granted, so));
-      case "DHnC" -> length < 16 ? so : with(so, reconnect(1));
-      case "DH2C" -> length < 16 ? so : with(so, reconnect(2));
-      case "MxAc" -> granted && length >= 8 ? withAccess(so) : so;
-      case "AlSi" -> length < 8 ? so : withAllocation(so);
-      case "TWrp" -> length < 8 ? so : withSnapshot(so);
-      default -> so;
-    };
+    if (tag.equals("DHnQ")) {
+      toldHandle = Optional.of(handle(1, false, granted, OptionalLong.empty()));
+      return;
+    }
+    if (length < SHORTEST) {
+      return;
+    }
+    switch (tag) {
+      case "RqLs" -> toldLease = Optional.of(lease(granted, length));
+      case "DH2Q" -> toldHandle = Optional.of(durable(granted));
+      case "DHnC" -> toldHandle = Optional.of(reconnect(1));
+      case "DH2C" -> toldHandle = Optional.of(reconnect(2));
+      case "MxAc" -> {
+        if (granted) {
+          access._read();
+          toldAccess =
+              access.queryStatus() == 0
+                  ? OptionalLong.of(access.maximalAccess())
+                  : OptionalLong.empty();
+        }
+      }
+      case "AlSi" -> {
+        allocation._read();
+        toldAllocation = OptionalLong.of(allocation.allocationSize());
+      }
+      case "TWrp" -> {
+        snapshot._read();
+        toldSnapshot = FileTime.text(snapshot.timestamp());
+      }
+      default -> {}
+    }
   }
 
-  private Lease lease(boolean granted, int length, CreateContexts so) {
+  private Lease lease(boolean granted, int length) {
     lease._read();
     List<String> state = leaseState(lease.leaseState());
-    Optional<String> parent =
-        length >= LEASE_V2 && (lease.leaseFlags() & PARENT_KEY_SET) != 0
-            ? Optional.of(Guid.text(in.readS8le(), in.readS8le()))
-            : so.lease().flatMap(Lease::parentKey);
-    List<String> requested = granted ? so.lease().map(Lease::requested).orElse(List.of()) : state;
+    Optional<String> parent = toldLease.flatMap(Lease::parentKey);
+    if (length >= LEASE_V2 && (lease.leaseFlags() & PARENT_KEY_SET) != 0) {
+      // a single field that only version 2 has
+      parent = Optional.of(Guid.text(in.readS8le(), in.readS8le()));
+    }
     return new Lease(
         Guid.text(lease.leaseKeyLow(), lease.leaseKeyHigh()),
-        requested,
+        granted ? toldLease.map(Lease::requested).orElse(List.of()) : state,
         granted ? state : List.of(),
         parent);
   }
 
-  private DurableHandle durable(boolean granted, CreateContexts so) {
+  private DurableHandle durable(boolean granted) {
     if (granted) {
       durableGranted._read();
       boolean persistent = (durableGranted.flags() & PERSISTENT) != 0;
-      return handle(2, persistent, true, OptionalLong.of(durableGranted.timeout()), so);
+      return handle(2, persistent, true, OptionalLong.of(durableGranted.timeout()));
     }
     durable._read();
-    boolean persistent = (durable.flags() & PERSISTENT) != 0;
     return new DurableHandle(
         2,
         false,
-        persistent,
+        (durable.flags() & PERSISTENT) != 0,
         false,
         durable.timeout() == 0 ? OptionalLong.empty() : OptionalLong.of(durable.timeout()),
         Optional.of(Guid.text(durable.createGuidLow(), durable.createGuidHigh())),
         Optional.empty());
   }
 
-  private static DurableHandle handle(
-      int version, boolean persistent, boolean granted, OptionalLong timeout, CreateContexts so) {
-    Optional<DurableHandle> asked = so.durableHandle();
+  private DurableHandle handle(
+      int version, boolean persistent, boolean granted, OptionalLong timeout) {
     return new DurableHandle(
         version,
-        asked.map(DurableHandle::reconnect).orElse(false),
+        toldHandle.map(DurableHandle::reconnect).orElse(false),
         persistent,
         granted,
         timeout,
-        asked.flatMap(DurableHandle::createGuid),
-        asked.flatMap(DurableHandle::fileId));
+        toldHandle.flatMap(DurableHandle::createGuid),
+        toldHandle.flatMap(DurableHandle::fileId));
   }
 
   private DurableHandle reconnect(int version) {
@@ -178,67 +214,6 @@ final class Smb2CreateContexts {
         OptionalLong.empty(),
         Optional.empty(),
         Optional.of(Guid.text(reconnect.fileIdPersistent(), reconnect.fileIdVolatile())));
-  }
-
-  private static CreateContexts with(CreateContexts so, Lease lease) {
-    return new CreateContexts(
-        so.requested(),
-        so.granted(),
-        Optional.of(lease),
-        so.durableHandle(),
-        so.maximalAccess(),
-        so.allocationSize(),
-        so.snapshot());
-  }
-
-  private static CreateContexts with(CreateContexts so, DurableHandle handle) {
-    return new CreateContexts(
-        so.requested(),
-        so.granted(),
-        so.lease(),
-        Optional.of(handle),
-        so.maximalAccess(),
-        so.allocationSize(),
-        so.snapshot());
-  }
-
-  private CreateContexts withAccess(CreateContexts so) {
-    access._read();
-    if (access.queryStatus() != 0) {
-      return so;
-    }
-    return new CreateContexts(
-        so.requested(),
-        so.granted(),
-        so.lease(),
-        so.durableHandle(),
-        OptionalLong.of(access.maximalAccess()),
-        so.allocationSize(),
-        so.snapshot());
-  }
-
-  private CreateContexts withAllocation(CreateContexts so) {
-    allocation._read();
-    return new CreateContexts(
-        so.requested(),
-        so.granted(),
-        so.lease(),
-        so.durableHandle(),
-        so.maximalAccess(),
-        OptionalLong.of(allocation.allocationSize()),
-        so.snapshot());
-  }
-
-  private CreateContexts withSnapshot(CreateContexts so) {
-    snapshot._read();
-    return new CreateContexts(
-        so.requested(),
-        so.granted(),
-        so.lease(),
-        so.durableHandle(),
-        so.maximalAccess(),
-        so.allocationSize(),
-        FileTime.text(snapshot.timestamp()));
   }
 
   /** What the specification calls a context; what has no name there keeps its own. */

@@ -21,7 +21,7 @@ final class Representation {
     while (place.find()) {
       place.appendReplacement(text, Matcher.quoteReplacement(value(place.group(1), fields)));
     }
-    return place.appendTail(text).toString();
+    return place.appendTail(text).toString().strip();
   }
 
   private static String value(String name, List<Field> fields) {
@@ -29,6 +29,6 @@ final class Representation {
         .filter(field -> field.name().equals(name))
         .findFirst()
         .map(field -> field.meaning().orElse(field.value().map(FieldText::of).orElse("")))
-        .orElse("?");
+        .orElse("");
   }
 }

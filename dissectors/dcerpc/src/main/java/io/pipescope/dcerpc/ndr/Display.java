@@ -46,6 +46,8 @@ record Display(Form form, String field) {
     REGISTRY,
     /** {@code show(tower)}: bytes as a protocol tower. */
     TOWER,
+    /** {@code show(sd)}: bytes as a security descriptor. */
+    SD,
     /** {@code show(field, name)}: a structure as one of its fields. */
     FIELD
   }

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands in brackets before a declaration. */
 final class IdlAttributes {
   private static final Map<String, PointerKind> POINTERS =
       Map.of("ref", PointerKind.REFERENCE, "unique", PointerKind.UNIQUE, "ptr", PointerKind.FULL);
 
-  private static final List<String> KNOWN =
-      List.of(
+  private static final Set<String> KNOWN =
+      Set.of(
           "in",
           "out",
           "string",
@@ -78,11 +79,15 @@ final class IdlAttributes {
 
   /** What is between the commas in the parentheses of an attribute; none without it. */
   List<String> list(String name) {
-    if (!has(name)) {
+    String value = values.get(name);
+    if (value == null) {
       return List.of();
     }
+    if (value.indexOf(',') < 0) {
+      return List.of(value);
+    }
     List<String> parts = new ArrayList<>();
-    for (String part : value(name).split(",", -1)) {
+    for (String part : value.split(",", -1)) {
       parts.add(part.strip());
     }
     return parts;

@@ -1,12 +1,10 @@
 package io.pipescope.dcerpc.ndr;
 
-import io.pipescope.dcerpc.ndr.NdrType.Array;
 import io.pipescope.dcerpc.ndr.NdrType.ContextHandle;
 import io.pipescope.dcerpc.ndr.NdrType.Enumeration;
 import io.pipescope.dcerpc.ndr.NdrType.Field;
 import io.pipescope.dcerpc.ndr.NdrType.Nothing;
 import io.pipescope.dcerpc.ndr.NdrType.Pipe;
-import io.pipescope.dcerpc.ndr.NdrType.Pointer;
 import io.pipescope.dcerpc.ndr.NdrType.PointerKind;
 import io.pipescope.dcerpc.ndr.NdrType.Scalar;
 import io.pipescope.dcerpc.ndr.NdrType.Structure;
@@ -139,8 +137,8 @@ final class IdlParser {
       case "union" -> union(attributes);
       case "enum" -> enumeration(attributes);
       case "pipe" -> new Pipe(type(attributes));
-      case "unsigned" -> basic("unsigned " + (isBasic() ? tokens.take() : "int"));
-      case "signed" -> basic(isBasic() ? tokens.take() : "int");
+      case "unsigned" -> basic("unsigned ".concat(isInteger() ? tokens.take() : "int"));
+      case "signed" -> basic(isInteger() ? tokens.take() : "int");
       case "const" -> type(attributes);
       case "void" -> handle(attributes);
       default -> named(word);
@@ -154,17 +152,20 @@ final class IdlParser {
     return new ContextHandle();
   }
 
-  private boolean isBasic() {
-    return IdlTypes.BASIC.containsKey("unsigned " + tokens.peek());
+  private boolean isInteger() {
+    return IdlTypes.INTEGERS.contains(tokens.peek());
   }
 
   private NdrType basic(String name) {
-    return Optional.ofNullable(types.get(name))
-        .orElseThrow(() -> tokens.error("unknown type '" + name + "'"));
+    NdrType type = types.get(name);
+    if (type == null) {
+      throw tokens.error("unknown type '" + name + "'");
+    }
+    return type;
   }
 
   private NdrType named(String name) {
-    if (isBasic() && (name.equals("long") || name.equals("short"))) {
+    if ((name.equals("long") || name.equals("short")) && isInteger()) {
       tokens.take(); // "long int"
     }
     return basic(name);
@@ -175,7 +176,7 @@ final class IdlParser {
     String tag = tokens.peek().equals("{") ? "" : tokens.name();
     Structure structure = new Structure(tag, attributes.display(tokens).orElse(Display.PLAIN));
     if (!tag.isEmpty()) {
-      String key = "struct " + tag;
+      String key = "struct ".concat(tag);
       NdrType known = types.putIfAbsent(key, structure);
       if (known instanceof Structure forward) {
         structure = forward;
@@ -203,7 +204,7 @@ final class IdlParser {
         if (!names.add(field.name())) {
           throw tokens.error("two members are called " + field.name());
         }
-        if (!fields.isEmpty() && hasOpenEnd(fields.get(fields.size() - 1).type())) {
+        if (!fields.isEmpty() && fields.get(fields.size() - 1).type().isConformant()) {
           throw tokens.error("only the last member can be an array without a length");
         }
         fields.add(field);
@@ -211,11 +212,6 @@ final class IdlParser {
       tokens.expect(";");
     }
     return fields;
-  }
-
-  private static boolean hasOpenEnd(NdrType type) {
-    return type instanceof Array array && array.isConformant()
-        || type instanceof Structure structure && structure.isConformant();
   }
 
   private NdrType union(IdlAttributes attributes) {
@@ -248,7 +244,7 @@ final class IdlParser {
     }
     Field arm = field(type(attributes), declarator(), attributes, pointerDefault);
     tokens.expect(";");
-    if (hasOpenEnd(arm.type())) {
+    if (arm.type().isConformant()) {
       throw tokens.error("an arm cannot be an array without a length");
     }
     return arm;
@@ -341,8 +337,10 @@ final class IdlParser {
   }
 
   private void add(List<Field> fields, Field added) {
-    if (fields.stream().anyMatch(field -> field.name().equals(added.name()))) {
-      throw tokens.error("two parameters are called " + added.name());
+    for (Field field : fields) {
+      if (field.name().equals(added.name())) {
+        throw tokens.error("two parameters are called " + added.name());
+      }
     }
     fields.add(added);
   }
@@ -389,51 +387,9 @@ final class IdlParser {
             ? Math.max(0, declarator.pointers() - 1)
             : declarator.pointers();
     NdrType type =
-        new Levels(inner, attributes, attributes.pointer().orElse(outermost))
-            .build(0, declarator.lengths(), pointers);
-    return attributes.display(tokens).map(type::shownAs).orElse(type);
-  }
-
-  /** Puts the dimensions and pointers of a declarator around its type. */
-  private final class Levels {
-    private final NdrType base;
-    private final IdlAttributes attributes;
-    private PointerKind next;
-
-    Levels(NdrType base, IdlAttributes attributes, PointerKind outermost) {
-      this.base = base;
-      this.attributes = attributes;
-      next = outermost;
-    }
-
-    NdrType build(int level, List<String> lengths, int pointers) {
-      boolean varying = attributes.applies("length_is", level);
-      boolean isText = attributes.has("string") && pointers + lengths.size() == 1;
-      if (!lengths.isEmpty()) {
-        String length = lengths.get(0);
-        NdrType element = build(level + 1, lengths.subList(1, lengths.size()), pointers);
-        return array(
-            element,
-            length.isEmpty() ? Array.CONFORMANT : Integer.parseInt(length),
-            varying,
-            isText);
-      }
-      if (pointers == 0) {
-        return base;
-      }
-      PointerKind kind = next;
-      next = pointerDefault;
-      NdrType target = build(level + 1, lengths, pointers - 1);
-      boolean many =
-          attributes.applies("size_is", level) || attributes.applies("max_is", level) || isText;
-      return new Pointer(kind, many ? array(target, Array.CONFORMANT, varying, isText) : target);
-    }
-
-    private NdrType array(NdrType element, int length, boolean varying, boolean isText) {
-      if (hasOpenEnd(element)) {
-        throw tokens.error("the elements of an array cannot be arrays without a length");
-      }
-      return new Array(element, length, varying || isText, isText, Display.PLAIN);
-    }
+        new IdlLevels(tokens, inner, attributes, attributes.pointer().orElse(outermost))
+            .build(declarator.lengths(), pointers, pointerDefault);
+    Optional<Display> display = attributes.display(tokens);
+    return display.isPresent() ? type.shownAs(display.get()) : type;
   }
 }

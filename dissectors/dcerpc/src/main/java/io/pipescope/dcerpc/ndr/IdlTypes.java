@@ -2,6 +2,7 @@ package io.pipescope.dcerpc.ndr;
 
 import io.pipescope.dcerpc.ndr.NdrType.Scalar;
 import java.util.Map;
+import java.util.Set;
 
 /** The types that IDL knows without being told. */
 final class IdlTypes {
@@ -30,6 +31,10 @@ final class IdlTypes {
           type("double", Primitive.DOUBLE),
           type("error_status_t", Primitive.UINT32, Display.Form.WIN32),
           type("DWORD", Primitive.UINT32));
+
+  /** What may follow {@code unsigned}. */
+  static final Set<String> INTEGERS =
+      Set.of("char", "small", "short", "int", "long", "hyper", "__int64", "__int3264");
 
   private IdlTypes() {}
 

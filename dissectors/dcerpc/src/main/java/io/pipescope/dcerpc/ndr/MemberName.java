@@ -1,27 +1,74 @@
 package io.pipescope.dcerpc.ndr;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /**
  * What a parameter or field of a definition is called in events: {@code lpServiceName} is {@code
- * service_name}, {@code shi1_netname} is {@code netname}.
+ * service_name}, {@code shi1_netname} is {@code netname}. Without regular expressions, whose first
+ * use costs more than the definition of an interface.
  */
 final class MemberName {
-  /** What names say about C types, and the structure that a field belongs to. */
-  private static final Pattern PREFIX =
-      Pattern.compile(
-          "^(?:(?:lplp|lpsz|lpwsz|lpdw|lpp|lph|lp|psz|pwsz|pdw|pul|ppsz|ppv|pp|ph|pb|p|sz|wsz|dw|ul"
-              + "|us|h|rg)(?=[A-Z])|p(?=cb?[A-Z])|[a-z]+[0-9]+_)");
-
-  /** Between a small letter and a capital, and before the last capital of several. */
-  private static final Pattern WORD =
-      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+  /** What names say about C types, longer ones before those that they begin with. */
+  private static final List<String> PREFIXES =
+      List.of(
+          "lplp", "lpwsz", "lpsz", "lpdw", "lpp", "lph", "lp", "pwsz", "ppsz", "psz", "pdw", "pul",
+          "ppv", "pp", "ph", "pb", "p", "wsz", "sz", "dw", "ul", "us", "h", "rg");
 
   private MemberName() {}
 
   static String of(String name) {
-    String bare = PREFIX.matcher(name).replaceFirst("");
-    return WORD.matcher(bare).replaceAll("_").replace("__", "_").toLowerCase(Locale.ROOT);
+    int start = prefix(name);
+    StringBuilder text = new StringBuilder(name.length() + 4);
+    for (int i = start; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (i > start && isCapital(c) && beginsWord(name, i)) {
+        text.append('_');
+      }
+      text.append(isCapital(c) ? (char) (c + 'a' - 'A') : c);
+    }
+    return text.toString();
+  }
+
+  /** After a small letter or a digit, and at the last capital of several. */
+  private static boolean beginsWord(String name, int at) {
+    char before = name.charAt(at - 1);
+    return before != '_'
+        && (!isCapital(before) || at + 1 < name.length() && isSmall(name.charAt(at + 1)));
+  }
+
+  private static int prefix(String name) {
+    for (String prefix : PREFIXES) {
+      int length = prefix.length();
+      if (name.startsWith(prefix) && length < name.length() && isCapital(name.charAt(length))) {
+        return length;
+      }
+    }
+    if (name.startsWith("pcb") || name.startsWith("pc")) {
+      int length = name.startsWith("pcb") ? 3 : 2;
+      return length < name.length() && isCapital(name.charAt(length)) ? 1 : 0;
+    }
+    return structurePrefix(name);
+  }
+
+  /** Letters, digits and an underscore: the structure that a field belongs to. */
+  private static int structurePrefix(String name) {
+    int at = 0;
+    while (at < name.length() && isSmall(name.charAt(at))) {
+      at++;
+    }
+    int digits = at;
+    while (at < name.length() && name.charAt(at) >= '0' && name.charAt(at) <= '9') {
+      at++;
+    }
+    boolean found = digits > 0 && at > digits && at + 1 < name.length() && name.charAt(at) == '_';
+    return found ? at + 1 : 0;
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
   }
 }

@@ -42,8 +42,13 @@ final class NdrReader {
   /** A place for a value, and what kind of value that is. */
   private record Slot(Object[] holder, int index, NdrType type, int depth) {}
 
+  /** The place of what a full pointer points to. */
+  private record Target(NdrValue.Alias place, NdrType type) {}
+
   private final StubCursor in;
-  private final Map<Long, NdrValue.Alias> targets = new HashMap<>();
+
+  /** What full pointers point to, by their referent identifiers. */
+  private final Map<Long, Target> targets = new HashMap<>();
 
   /** Pointers of the value that is being read, in their order; filled when it is complete. */
   private List<Slot> waiting = new ArrayList<>();
@@ -77,10 +82,7 @@ final class NdrReader {
   /** Reads a value that is part of no other: the lengths of its arrays come first. */
   private void readWhole(Slot slot) {
     NdrType type = slot.type();
-    boolean conformant =
-        type instanceof Array array && array.isConformant()
-            || type instanceof Structure structure && structure.isConformant();
-    read(slot.holder(), slot.index(), type, conformant ? maximumCount() : 0);
+    read(slot.holder(), slot.index(), type, type.isConformant() ? maximumCount() : 0);
   }
 
   /** The size of the sender's array; what is transmitted of it is checked later. */
@@ -130,9 +132,9 @@ final class NdrReader {
       return;
     }
     boolean full = pointer.kind() == PointerKind.FULL;
-    NdrValue.Alias known = full ? targets.get(referent) : null;
+    Target known = full ? targets.get(referent) : null;
     if (known != null) {
-      holder[index] = known;
+      holder[index] = alias(known, pointer);
       return;
     }
     countValue();
@@ -141,9 +143,17 @@ final class NdrReader {
           "limit.stub_depth", "A chain of more than " + DEEPEST + " pointers was given up.");
     }
     if (full) {
-      targets.put(referent, new NdrValue.Alias(holder, index));
+      targets.put(referent, new Target(new NdrValue.Alias(holder, index), pointer.target()));
     }
     waiting.add(new Slot(holder, index, pointer.target(), depth + 1));
+  }
+
+  private static NdrValue.Alias alias(Target known, Pointer pointer) {
+    if (!known.type().equals(pointer.target())) {
+      throw new MalformedException(
+          "malformed.stub", "Two pointers say that they point to the same, and cannot.");
+    }
+    return known.place();
   }
 
   private void readStructure(Object[] holder, int index, Structure structure, int maximumCount) {

@@ -13,6 +13,11 @@ sealed interface NdrType {
   /** The same layout, shown in another way. */
   NdrType shownAs(Display display);
 
+  /** Whether it is, or ends in, an array whose length stands before all of it. */
+  default boolean isConformant() {
+    return false;
+  }
+
   /** A number. */
   record Scalar(Primitive primitive, Display display) implements NdrType {
     @Override
@@ -92,7 +97,8 @@ sealed interface NdrType {
 
     static final int CONFORMANT = -1;
 
-    boolean isConformant() {
+    @Override
+    public boolean isConformant() {
       return length == CONFORMANT;
     }
 
@@ -205,14 +211,9 @@ sealed interface NdrType {
       return fields;
     }
 
-    /** Whether it ends in an array whose length stands before the whole structure. */
-    boolean isConformant() {
-      if (fields.isEmpty()) {
-        return false;
-      }
-      NdrType last = fields.get(fields.size() - 1).type();
-      return last instanceof Array array && array.isConformant()
-          || last instanceof Structure structure && structure.isConformant();
+    @Override
+    public boolean isConformant() {
+      return !fields.isEmpty() && fields.get(fields.size() - 1).type().isConformant();
     }
 
     private int largestAlignment(NdrSyntax syntax) {

@@ -57,8 +57,8 @@ final class NumberText {
   }
 
   private static String hresult(int value) {
-    if (value == 0) {
-      return "S_OK";
+    if (value == 0 || value == 1) {
+      return value == 0 ? "S_OK" : "S_FALSE";
     }
     return (value & UPPER_HALF) == FACILITY_WIN32
         ? StatusNames.WIN32.name(value & ~UPPER_HALF, CODE_DIGITS)

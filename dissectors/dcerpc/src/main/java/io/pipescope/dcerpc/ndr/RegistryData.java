@@ -23,6 +23,9 @@ final class RegistryData {
   private static final int MULTI_SZ = 7;
   private static final int QWORD = 11;
 
+  /** More than are in one value; what is behind them stays one text. */
+  private static final int MOST_TEXTS = 1_024;
+
   private RegistryData() {}
 
   static MemberValue show(long type, byte[] bytes) {
@@ -46,6 +49,7 @@ final class RegistryData {
 
   /** Texts with an end each. */
   static MemberValue texts(String text) {
-    return new Sequence(Stream.of(text.split("\0")).<MemberValue>map(Text::new).toList());
+    return new Sequence(
+        Stream.of(text.split("\0", MOST_TEXTS)).<MemberValue>map(Text::new).toList());
   }
 }

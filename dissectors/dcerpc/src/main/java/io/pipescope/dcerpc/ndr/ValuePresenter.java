@@ -116,6 +116,7 @@ final class ValuePresenter {
         case ASCII -> new Text(ByteTexts.narrow(bytes));
         case UTF16 -> new Text(ByteTexts.wide(bytes));
         case MULTI_SZ -> RegistryData.texts(ByteTexts.wide(bytes));
+        case SD -> SecurityDescriptorText.show(bytes);
         case TOWER -> ProtocolTower.show(bytes);
         case REGISTRY -> RegistryData.show(sibling(display.field(), siblings, values), bytes);
         default -> bytes(bytes);

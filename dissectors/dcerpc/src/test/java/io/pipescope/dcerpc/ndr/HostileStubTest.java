@@ -104,6 +104,14 @@ class HostileStubTest {
   }
 
   @Test
+  void pointersOfDifferentTypesCannotPointToTheSame() {
+    StubLayout layout = request("[opnum(0)] void F([in, ptr] long* a, [in, ptr] GUID* b);");
+    DecodedStub stub = layout.read(NDR, little("01000000 07000000 01000000"));
+    assertThat(Stubs.text(stub.members())).isEqualTo("{a: 7}");
+    assertThat(trouble(stub).code()).isEqualTo("malformed.stub");
+  }
+
+  @Test
   void aReferenceThatIsNullDoesNotFit() {
     StubLayout layout =
         request("typedef struct { long v; [ref] long* r; } S; [opnum(0)] void F([in] S* s);");

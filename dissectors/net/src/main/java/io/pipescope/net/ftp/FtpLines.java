@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
+import io.pipescope.ksy.WireStream;
 import io.pipescope.net.telnet.TelnetCode;
 import io.pipescope.net.telnet.TelnetHandler;
 import io.pipescope.net.telnet.TelnetScanner;
@@ -31,6 +32,8 @@ final class FtpLines implements TelnetHandler {
 
   private final StreamContext context;
   private final Consumer<FtpLine> target;
+  private final WireStream wire = new WireStream();
+  private final io.pipescope.ksy.lean.FtpLine line = new io.pipescope.ksy.lean.FtpLine(wire);
   private final TelnetScanner scanner = new TelnetScanner(this);
   private final List<String> telnet = new ArrayList<>();
   private final List<Long> marks = new ArrayList<>();
@@ -93,6 +96,10 @@ final class FtpLines implements TelnetHandler {
         stop++;
       }
       keep(buffer, at, stop - at);
+      if (stop < end && wire.isHeard()) {
+        wire.bind(buffer, at, stop + 1); // events need the text only, which may be in pieces
+        line._read();
+      }
       if (stop < end) {
         complete(offset + stop - position);
       }

@@ -46,13 +46,19 @@ final class RloginClient {
       }
       if (have == SIZE) {
         have = 0;
-        target.accept(offset + at - position + 1 - SIZE, read());
+        target.accept(offset + at - position + 1 - SIZE, read(buffer, position, at));
       }
     }
   }
 
-  private Rlogin.WindowSize read() {
-    in.bind(ByteBuffer.wrap(bytes), 0, SIZE);
+  /** Reads a sequence where it is, or what was kept of one that began in an earlier piece. */
+  private Rlogin.WindowSize read(ByteBuffer buffer, int position, int last) {
+    int first = last + 1 - SIZE;
+    if (first >= position) {
+      in.bind(buffer, first, last + 1);
+    } else {
+      in.bind(ByteBuffer.wrap(bytes), 0, SIZE);
+    }
     wire._read();
     return new Rlogin.WindowSize(wire.rows(), wire.columns(), wire.width(), wire.height());
   }

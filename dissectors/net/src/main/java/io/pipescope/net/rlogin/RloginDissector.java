@@ -124,7 +124,7 @@ final class RloginDissector implements StreamDissector {
                 "start",
                 Direction.TO_SERVER,
                 0,
-                Optional.of(start.start(answer, startFrame, responseFrame)),
+                Optional.of(start.start(context, answer, startFrame, responseFrame)),
                 Optional.empty(),
                 List.of(),
                 Optional.empty())));

@@ -2,6 +2,8 @@ package io.pipescope.net.rlogin;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.pipescope.api.Direction;
+import io.pipescope.api.StreamContext;
 import io.pipescope.ksy.WireReader;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.RloginStart;
@@ -60,8 +62,14 @@ final class RloginStartReader {
   }
 
   /** What a complete start says. */
-  Rlogin.Start start(Optional<String> answer, long requestFrame, OptionalLong responseFrame) {
-    RloginStart wire = new RloginStart(new WireStream(ByteBuffer.wrap(bytes, 0, have)));
+  Rlogin.Start start(
+      StreamContext context,
+      Optional<String> answer,
+      long requestFrame,
+      OptionalLong responseFrame) {
+    ByteBuffer whole = ByteBuffer.wrap(bytes, 0, have);
+    context.copied(Direction.TO_SERVER, 0, whole, 0, have);
+    RloginStart wire = new RloginStart(new WireStream(whole));
     WireReader.read(wire);
     String terminal = new String(wire.terminal(), ISO_8859_1);
     int slash = terminal.indexOf('/');

@@ -20,11 +20,15 @@ final class ConversationTable {
     return size;
   }
 
-  /** The conversation that a segment belongs to, or null: this is asked for every segment. */
-  TcpConversation find(FlowKey key) {
+  /**
+   * The conversation that a segment belongs to, or null: this is asked for every segment.
+   *
+   * @param networkKey as {@link io.pipescope.api.Packet#networkKey}
+   */
+  TcpConversation find(FlowKey key, long networkKey) {
     int mask = slots.length - 1;
     for (int i = slot(key, mask); slots[i] != null; i = i + 1 & mask) {
-      if (slots[i].key().matches(key)) {
+      if (slots[i].key().matches(key) && slots[i].isIn(networkKey, key.isFromLow())) {
         return slots[i];
       }
     }
@@ -33,12 +37,12 @@ final class ConversationTable {
 
   /**
    * The conversation of which a segment may be the first answer, from another virtual network than
-   * expected. Segments that {@link #find} has a conversation for never get here.
+   * the question. Segments that {@link #find} has a conversation for never get here.
    */
   Optional<TcpConversation> findUnanswered(FlowKey key) {
     int mask = slots.length - 1;
     for (int i = slot(key, mask); slots[i] != null; i = i + 1 & mask) {
-      if (slots[i].key().mayBeAnsweredBy(key)) {
+      if (slots[i].key().matches(key) && slots[i].isUnheard(key.isFromLow())) {
         return Optional.of(slots[i]);
       }
     }

@@ -1,5 +1,6 @@
 package io.pipescope.net.tcp;
 
+import io.pipescope.api.CommunityId;
 import io.pipescope.api.Event;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Packet;
@@ -95,7 +96,6 @@ final class ConversationTracker {
     if (conversation == null) {
       conversation = begin(segment, key);
     }
-    conversation.key().learn(key);
     if (observer.isPresent()) {
       observe(conversation, segment, packet, key.isFromLow());
     } else {
@@ -106,9 +106,14 @@ final class ConversationTracker {
 
   /** The conversation of a segment, or null. What opens one is never an answer. */
   private TcpConversation find(TcpSegment segment, FlowKey key) {
-    TcpConversation conversation = table.find(key);
-    boolean opens = segment.syn() && !segment.ack();
-    return conversation != null || opens ? conversation : table.findUnanswered(key).orElse(null);
+    long networkKey = packet.networkKey();
+    TcpConversation conversation = table.find(key, networkKey);
+    if (conversation != null || (segment.syn() && !segment.ack())) {
+      return conversation;
+    }
+    Optional<TcpConversation> asked = table.findUnanswered(key);
+    asked.ifPresent(found -> found.setNetwork(key.isFromLow(), networkKey));
+    return asked.orElse(null);
   }
 
   /** Options that reassembly has no use for are read as well, for those who listen to that. */

@@ -10,12 +10,8 @@ import io.pipescope.api.Packet;
  * keeps a copy.
  *
  * <p>VLAN tags are no part of it: the two directions of a conversation often carry different ones,
- * and one conversation is often seen both tagged and untagged.
- *
- * <p>Virtual networks are: tenants choose their addresses without asking each other. The two
- * directions of a conversation may go through different ones, as with asymmetric routing between
- * networks or with keys that each end of a tunnel chooses. So a direction has a network of its own;
- * what has only been seen from one end takes the answer from whichever network it comes.
+ * and one conversation is often seen both tagged and untagged. Virtual networks are compared
+ * besides; see {@link Networks}.
  */
 final class FlowKey {
   private boolean ipv4;
@@ -27,11 +23,6 @@ final class FlowKey {
   private int highPort;
   private boolean fromLow;
   private int hash;
-  private long network;
-  private long lowNetwork;
-  private long highNetwork;
-  private boolean lowKnown;
-  private boolean highKnown;
 
   /** Reads the key of a segment. */
   void set(Packet packet, int sourcePort, int destinationPort) {
@@ -43,13 +34,11 @@ final class FlowKey {
         packet.destinationHigh(),
         packet.destinationLow(),
         destinationPort);
-    network = packet.networkKey();
   }
 
   /** The key of a segment over IPv4; addresses are unsigned. */
   void setIpv4(long source, int sourcePort, long destination, int destinationPort) {
     ipv4 = true;
-    network = 0; // does not count in the hash
     order(0, source, sourcePort, 0, destination, destinationPort);
   }
 
@@ -111,38 +100,11 @@ final class FlowKey {
     copy.highPort = highPort;
     copy.fromLow = fromLow;
     copy.hash = hash;
-    copy.network = network;
-    copy.lowNetwork = network;
-    copy.highNetwork = network;
-    copy.learn(this);
     return copy;
   }
 
-  /**
-   * Whether a segment belongs to the conversation of this table entry: its ends are the same, and
-   * so is the network that its direction goes through, or as long as that is unknown, the other.
-   */
-  boolean matches(FlowKey segment) {
-    return isSameEnds(segment) && segment.network == (segment.fromLow ? lowNetwork : highNetwork);
-  }
-
-  /** Whether a segment may be the first of its direction, though from another network. */
-  boolean mayBeAnsweredBy(FlowKey segment) {
-    return isSameEnds(segment) && !(segment.fromLow ? lowKnown : highKnown);
-  }
-
-  /** Remembers through which network the direction of a segment goes. */
-  void learn(FlowKey segment) {
-    if (segment.fromLow && !lowKnown) {
-      lowKnown = true;
-      lowNetwork = segment.network;
-    } else if (!segment.fromLow && !highKnown) {
-      highKnown = true;
-      highNetwork = segment.network;
-    }
-  }
-
-  private boolean isSameEnds(FlowKey other) {
+  /** Whether both are the same two endpoints. */
+  boolean matches(FlowKey other) {
     return hash == other.hash
         && lowPort == other.lowPort
         && highPort == other.highPort

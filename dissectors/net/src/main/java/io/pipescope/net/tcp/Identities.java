@@ -1,5 +1,6 @@
 package io.pipescope.net.tcp;
 
+import io.pipescope.api.CommunityId;
 import io.pipescope.api.Conversation;
 import io.pipescope.api.Endpoint;
 import java.util.List;

@@ -9,7 +9,10 @@ import io.pipescope.net.tcp.urgent.ViewName;
 /** A stream dissector as conversations know it: they report the name of what it found. */
 public interface StreamHandler extends StreamDissector {
 
-  /** The protocol of the application, {@code unknown} when nothing was recognised. */
+  /** The protocol of an application that was not recognised. */
+  String UNKNOWN = "unknown";
+
+  /** The protocol of the application, {@link #UNKNOWN} when nothing was recognised. */
   String protocol();
 
   /**

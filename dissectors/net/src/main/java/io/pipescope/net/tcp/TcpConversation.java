@@ -64,12 +64,12 @@ final class TcpConversation implements StreamContext {
   private final boolean clientIsLow;
   private final long flowId;
   private final List<Integer> vlan;
-  private final List<Long> networks;
+  private Networks networks;
   private final long firstTime;
   private final boolean nanoseconds;
   private final TcpDirection toServer;
   private final TcpDirection toClient;
-  private final StreamHandler handler;
+  private Optional<StreamHandler> handler = Optional.empty();
   private Optional<MessageMemory.OfConversation> memory = Optional.empty();
   private Optional<AnomalyLimiter> anomalies = Optional.empty();
 
@@ -102,13 +102,36 @@ final class TcpConversation implements StreamContext {
     this.clientIsLow = clientIsLow;
     this.flowId = flowId;
     vlan = packet.vlanKey() == 0 ? List.of() : packet.vlan();
-    networks = packet.networkKey() == 0 ? List.of() : packet.networks();
+    networks = networksOf(packet);
     firstTime = packet.timestamp();
     nanoseconds = packet.frame().nanoseconds();
     TcpSettings settings = tracker.settings();
     toServer = new TcpDirection(this, TcpState.CLOSED, settings);
     toClient = new TcpDirection(this, TcpState.LISTEN, settings);
-    handler = tracker.newHandler(this);
+  }
+
+  private static Networks networksOf(Packet packet) {
+    long key = packet.networkKey();
+    return key == 0 ? Networks.NONE : new Networks(key, key, packet.networks());
+  }
+
+  /**
+   * Whether a segment between the same endpoints belongs here by the network that it came through.
+   *
+   * @param networkKey as {@link Packet#networkKey}
+   */
+  boolean isIn(long networkKey, boolean fromLow) {
+    return networks.key(fromLow) == networkKey;
+  }
+
+  /** Whether nothing was seen of an end yet. */
+  boolean isUnheard(boolean low) {
+    return (low == clientIsLow ? toServer : toClient).frames() == 0;
+  }
+
+  /** Segments of an end that was not heard before come through this network. */
+  void setNetwork(boolean low, long networkKey) {
+    networks = networks.with(low, networkKey);
   }
 
   /** Follows one segment of this conversation. */
@@ -608,8 +631,8 @@ final class TcpConversation implements StreamContext {
         toClient.bytes(),
         state,
         why.toString(),
-        handler.protocol(),
-        networks);
+        handler.map(StreamHandler::protocol).orElse(StreamHandler.UNKNOWN),
+        networks.identifiers());
   }
 
   private Tcp tcp() {
@@ -645,7 +668,7 @@ final class TcpConversation implements StreamContext {
         marks,
         toServer.view(toClient),
         toClient.view(toServer),
-        handler.protocol());
+        handler.map(StreamHandler::protocol).orElse(StreamHandler.UNKNOWN));
   }
 
   /** Whether both ends have sent a FIN, or one a reset. */
@@ -666,7 +689,16 @@ final class TcpConversation implements StreamContext {
     return flowId;
   }
 
+  /** What reads the streams; made when there is something to read. */
   StreamHandler handler() {
+    if (handler.isEmpty()) {
+      handler = Optional.of(tracker.newHandler(this));
+    }
+    return handler.get();
+  }
+
+  /** The same, where there was something to read. */
+  Optional<StreamHandler> existingHandler() {
     return handler;
   }
 

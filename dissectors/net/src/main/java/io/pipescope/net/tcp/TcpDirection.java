@@ -151,7 +151,7 @@ final class TcpDirection implements HalfStream.Sink {
 
   @Override
   public void end() {
-    conversation.handler().end(direction());
+    conversation.existingHandler().ifPresent(handler -> handler.end(direction()));
   }
 
   @Override
@@ -197,7 +197,7 @@ final class TcpDirection implements HalfStream.Sink {
 
   /** How many of the next bytes no dissector will read. */
   long unread() {
-    return conversation.handler().unread(direction());
+    return conversation.existingHandler().map(handler -> handler.unread(direction())).orElse(0L);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.pipescope.net.tcp;
 
+import io.pipescope.api.CommunityId;
 import io.pipescope.api.Event;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Packet;
@@ -60,13 +61,7 @@ public final class TcpShard {
           i % shards == shard
               ? Optional.of(
                   new ConversationTracker(
-                        settings,
-                        PARTITIONS,
-                        flowIdBase,
-                        communityId,
-                        handlers,
-                        events,
-                        observer))
+                      settings, PARTITIONS, flowIdBase, communityId, handlers, events, observer))
               : Optional.empty());
     }
   }

@@ -78,9 +78,10 @@ final class SubnegotiationReader {
     }
   }
 
-  private static Subnegotiation read(byte[] bytes, int kept, long length) {
-    TelnetSubnegotiation wire =
-        new TelnetSubnegotiation(new WireStream(ByteBuffer.wrap(bytes, 0, kept)));
+  private Subnegotiation read(byte[] bytes, int kept, long length) {
+    ByteBuffer whole = ByteBuffer.wrap(bytes, 0, kept);
+    session.derived(whole, kept);
+    TelnetSubnegotiation wire = new TelnetSubnegotiation(new WireStream(whole));
     WireReader.read(wire);
     long size = length - 1;
     if (wire.parameters() instanceof WindowSize window) {

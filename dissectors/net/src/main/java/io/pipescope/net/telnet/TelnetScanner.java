@@ -33,6 +33,10 @@ public final class TelnetScanner {
   private final WireStream in = new WireStream();
   private final TelnetCommand command = new TelnetCommand(in);
   private State state = State.DATA;
+
+  /** Index of the first byte of the piece that is scanned. */
+  private int start;
+
   private long commandOffset;
   private byte[] parameters = new byte[0];
   private int kept;
@@ -56,6 +60,7 @@ public final class TelnetScanner {
   public int scan(ByteBuffer buffer, int position, int end, long offset) {
     long origin = offset - position;
     int at = position;
+    start = position;
     while (at < end && state != State.STOPPED) {
       at =
           switch (state) {
@@ -123,7 +128,7 @@ public final class TelnetScanner {
       if (TelnetCode.isNegotiation(code)) {
         state = State.OPTION;
       } else {
-        read(2);
+        read(buffer, at, 2);
         handler.command(command.command(), commandOffset);
       }
     }
@@ -133,13 +138,19 @@ public final class TelnetScanner {
   private int option(ByteBuffer buffer, int at) {
     bytes[2] = buffer.get(at);
     state = State.DATA;
-    read(LONGEST_COMMAND);
+    read(buffer, at, LONGEST_COMMAND);
     handler.negotiation(command.command(), command.option(), commandOffset);
     return at + 1;
   }
 
-  private void read(int size) {
-    in.bind(ByteBuffer.wrap(bytes), 0, size);
+  /** Reads a command where it is, or what was kept of one that began in an earlier piece. */
+  private void read(ByteBuffer buffer, int last, int size) {
+    int first = last - size + 1;
+    if (first >= start) {
+      in.bind(buffer, first, last + 1);
+    } else {
+      in.bind(ByteBuffer.wrap(bytes), 0, size);
+    }
     command._read();
   }
 

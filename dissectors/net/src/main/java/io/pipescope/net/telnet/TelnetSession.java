@@ -2,6 +2,7 @@ package io.pipescope.net.telnet;
 
 import io.pipescope.api.Anomaly;
 import io.pipescope.api.StreamContext;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -61,5 +62,10 @@ final class TelnetSession {
         new TelnetEvent(
             Telnet.totals(
                 new Totals(dataToServer, dataToClient, opaque, synchs, commands, suppressed))));
+  }
+
+  /** Says that so many bytes were made from those of the stream. */
+  void derived(ByteBuffer bytes, int length) {
+    context.derived(bytes, 0, length);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.List.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipescope.api.ChecksumPolicy;
+import io.pipescope.api.CommunityId;
 import io.pipescope.api.Endpoint;
 import io.pipescope.api.Event;
 import io.pipescope.api.IpAddress;
@@ -164,7 +165,7 @@ class ConversationsTest {
     }
 
     // all that was sent is 500,000 segments, which would take 60 MB
-    assertThat(used() - before).isLessThan(10_000 * 1_000 + 2 * total);
+    assertThat(used() - before).isLessThan(10_000 * 1_200 + 2 * total);
     long limits = flood.numEvents();
     assertThat(limits).as("anomalies that name the limit").isPositive();
     flood.flows();

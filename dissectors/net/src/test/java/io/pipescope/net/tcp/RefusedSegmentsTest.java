@@ -144,7 +144,8 @@ class RefusedSegmentsTest {
   void dataInFlightWhenTheOtherEndResets() {
     dialogue.handshake().server("PA", 1, 1, "abc").client("R", 1, 0).server("PA", 4, 1, "def");
 
-    assertThat(dialogue.codes()).isEmpty();
+    assertThat(dialogue.toClient()).isEqualTo("abc");
+    assertThat(dialogue.codes()).containsExactly("suspicious.data_for_reset_end");
   }
 
   @Test

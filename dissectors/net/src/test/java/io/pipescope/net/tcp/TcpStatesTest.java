@@ -80,8 +80,8 @@ class TcpStatesTest {
 
   @Test
   void orderlyClose() {
-    dialogue.handshake().client("FA", 1, 1).server("A", 1, 2);
-    dialogue.server("FA", 1, 2).client("A", 2, 2);
+    dialogue.handshake().client("FPA", 1, 1, "x").server("A", 1, 3);
+    dialogue.server("FA", 1, 3).client("A", 3, 2);
     FlowEvent flow = dialogue.flow();
 
     assertThat(flow.tcp().client().state()).isEqualTo(TcpState.TIME_WAIT);

@@ -63,6 +63,7 @@ public final class PipeFiles implements PipePayloadSink, AutoCloseable {
     private final Path path;
     private long length;
     private boolean broken;
+    private boolean holed;
 
     Part(Path path) {
       this.path = path;
@@ -88,8 +89,12 @@ public final class PipeFiles implements PipePayloadSink, AutoCloseable {
 
   @Override
   public void missing(PipeContext pipe, Direction direction, long length) {
-    problems.accept(
-        name(pipe, direction.toString()) + ": " + length + " bytes are not in the capture");
+    String name = name(pipe, direction.toString());
+    Part part = part(name);
+    if (!part.holed) {
+      part.holed = true;
+      problems.accept(name + ": the capture lacks some of its bytes, at first " + length);
+    }
   }
 
   private static String name(PipeContext pipe, String what) {
@@ -104,7 +109,7 @@ public final class PipeFiles implements PipePayloadSink, AutoCloseable {
   }
 
   private void write(String name, ByteBuffer buffer, int position, int length) {
-    Part part = unfinished.computeIfAbsent(name, any -> new Part(directory.resolve(name + PART)));
+    Part part = part(name);
     if (part.broken) {
       return;
     }
@@ -121,6 +126,10 @@ public final class PipeFiles implements PipePayloadSink, AutoCloseable {
       part.broken = true;
       problems.accept(name + ": " + e);
     }
+  }
+
+  private Part part(String name) {
+    return unfinished.computeIfAbsent(name, any -> new Part(directory.resolve(name + PART)));
   }
 
   /** The file is opened anew each time: pipes that stay open hold no descriptors. */

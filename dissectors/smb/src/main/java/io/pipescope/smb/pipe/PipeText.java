@@ -46,7 +46,7 @@ final class PipeText {
   }
 
   private static boolean isPrintable(int code) {
-    return code >= FIRST_PRINTABLE && code <= LAST_PRINTABLE || isSpace(code);
+    return (code >= FIRST_PRINTABLE && code <= LAST_PRINTABLE) || isSpace(code);
   }
 
   private static boolean isSpace(int code) {
@@ -131,7 +131,7 @@ final class PipeText {
 
   /** Japanese is written in three scripts, Korean in two. */
   private static boolean belongTogether(UnicodeScript one, UnicodeScript other) {
-    return one == other || isEastAsian(one) && isEastAsian(other);
+    return one == other || (isEastAsian(one) && isEastAsian(other));
   }
 
   private static boolean isEastAsian(UnicodeScript script) {

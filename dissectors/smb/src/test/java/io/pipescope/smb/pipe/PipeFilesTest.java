@@ -71,6 +71,20 @@ class PipeFilesTest {
   }
 
   @Test
+  void bytesThatTheCaptureLacksAreToldOnceForEachFile() throws IOException {
+    try (PipeFiles files = new PipeFiles(directory, 100, problems::add)) {
+      FakePipe pipe = new FakePipe("1.2.0", "p", files);
+      files.missing(pipe, Direction.TO_SERVER, 7);
+      write(files, pipe, Direction.TO_SERVER, "rest");
+      files.missing(pipe, Direction.TO_SERVER, 8);
+      files.end(pipe);
+      files.missing(new FakePipe("1.3.0", "q", files), Direction.TO_CLIENT, 9);
+    }
+    assertThat(problems).hasSize(2);
+    assertThat(names(directory)).containsExactly("1.2.0-p-to_server.bin");
+  }
+
+  @Test
   void hostileNamesStayInTheDirectory() throws IOException {
     Path inside = directory.resolve("inside");
     try (PipeFiles files = PipeFiles.into(inside, problems::add)) {
