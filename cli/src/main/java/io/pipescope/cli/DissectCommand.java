@@ -78,6 +78,9 @@ final class DissectCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nHow it is understood:%n")
   private DissectionOptions dissection = new DissectionOptions();
 
+  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  private PluginOptions pluginOptions = new PluginOptions();
+
   @ArgGroup(validate = false, heading = "%nWhat is written:%n")
   private Look look = new Look();
 
@@ -161,7 +164,7 @@ final class DissectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = new Messages(streams, messageOptions);
-    Plugins plugins = Job.plugins();
+    Plugins plugins = pluginOptions.load(spec, dissection.decodeAs().values(), true, messages);
     Optional<Filter> filter = filter(plugins);
     int problems;
     try (Output to = Output.open(Optional.empty(), streams, false)) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,6 +52,9 @@ final class FieldsCommand implements Callable<Integer> {
   @Option(names = "--events", description = "Only fields of events.")
   private boolean events;
 
+  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  private PluginOptions pluginOptions = new PluginOptions();
+
   FieldsCommand(Streams streams) {
     this.streams = streams;
   }
@@ -61,7 +65,7 @@ final class FieldsCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--packets and --events leave nothing of each other");
     }
-    Plugins plugins = Job.plugins();
+    Plugins plugins = pluginOptions.load(spec, streams);
     List<String> lines = new ArrayList<>();
     if (!events) {
       new PacketFieldCatalogue(plugins)
@@ -71,7 +75,7 @@ final class FieldsCommand implements Callable<Integer> {
                   add(lines, field.path(), field.type(), field.protocol(), field.documentation()));
     }
     if (!packets) {
-      new EventFieldCatalogue(EventPayloads.of(plugins))
+      new EventFieldCatalogue(EventPayloads.of(plugins), EventPayloads.open(plugins))
           .all()
           .forEach(
               field ->

@@ -33,6 +33,12 @@ final class PluginOptions {
    * @throws ParameterException when a place is none, or two dissectors have the same name
    */
   Plugins load(CommandSpec spec, Collection<String> wanted, PluginListener listener) {
+    return load(spec, wanted, false, listener);
+  }
+
+  /** The same, for field trees if that is said. */
+  Plugins load(
+      CommandSpec spec, Collection<String> wanted, boolean trees, PluginListener listener) {
     List<Path> all = new ArrayList<>();
     UserDirectories user = UserDirectories.ofProcess();
     user.plugins().filter(Files::isDirectory).ifPresent(all::add);
@@ -49,7 +55,7 @@ final class PluginOptions {
     try {
       return Plugins.load(
           PluginOptions.class.getClassLoader(),
-          new PluginPath(all, Set.copyOf(wanted), user.forDefinitions()),
+          new PluginPath(all, Set.copyOf(wanted), trees, user.forDefinitions()),
           listener);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -97,6 +97,49 @@ class PluginPathTest {
   }
 
   @Test
+  void packetsAreOpenedDownToTheBitsOfDefinitions() {
+    Path protocols = FIXTURES.resolve("protocols");
+    Path definition = FIXTURES.resolve("definition");
+    CommandRun modbus =
+        CommandRun.of(
+            "dissect",
+            "--plugin-path",
+            protocols,
+            "-Y",
+            "modbus_tcp.header.transaction_id >= 4",
+            definition.resolve("modbus-tcp/input.pcap"));
+    assumeThat(modbus.err()).as("the compiler").doesNotContain("ksy install");
+    assertThat(modbus.err()).isEmpty();
+    assertThat(modbus.out())
+        .containsPattern("(?m)^modbus_tcp .*Modbus over TCP")
+        .containsPattern("transaction_id +4\\b")
+        .containsPattern("function +1 +.*read_coils")
+        .as("a code without a name")
+        .containsPattern("function +99\\b");
+    CommandRun pipe =
+        CommandRun.of(
+            "dissect",
+            "--plugin-path",
+            protocols,
+            "--frame",
+            "14,24",
+            definition.resolve("acme-jobs/input.pcap"));
+    assertThat(pipe.out())
+        .containsPattern("(?m)^acme_jobs .*Job control")
+        .containsPattern("priority +2 +.*high")
+        .containsPattern("value +Report")
+        .containsPattern("kind +3\\b");
+    CommandRun hostile =
+        CommandRun.of(
+            "dissect",
+            "--plugin-path",
+            protocols,
+            definition.resolve("dns-tcp-hostile/input.pcap"));
+    assertThat(hostile.status()).isZero();
+    assertThat(hostile.out()).contains("nested more than 64 deep");
+  }
+
+  @Test
   void definitionThatIsNotBoundIsListed() throws Exception {
     Path file = shout("");
     assertThat(CommandRun.of("protocols", "--plugin-path", directory).out())

@@ -6,6 +6,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * A read-only Kaitai stream over a region of a {@link ByteBuffer} that can be pointed at another
@@ -43,6 +46,9 @@ public final class WireStream extends KaitaiStream {
   private final StructureListener listener = LISTENERS.get();
 
   private ByteBuffer buffer = NOTHING;
+
+  /** Codes that have no name, by structure and field; nearly always there are none. */
+  private Map<Object, Map<String, Long>> codes = Map.of();
 
   /** Index in the buffer of position 0 of the outermost region; what exceptions count from. */
   private int origin;
@@ -142,7 +148,34 @@ public final class WireStream extends KaitaiStream {
     this.start = start;
     this.end = end;
     this.next = start;
+    this.codes = Map.of();
     alignToByte();
+  }
+
+  /**
+   * Notes the code of a field whose enumeration has no name for it, which Kaitai forgets; until the
+   * stream of the structure is bound again.
+   *
+   * @param structure that the field is of
+   * @param field its name in the generated class; behind it, for an element of a list, the index
+   * @param code the number
+   */
+  public static void note(KaitaiStruct structure, String field, long code) {
+    if (structure._io() instanceof WireStream in) {
+      if (in.codes.isEmpty()) {
+        in.codes = new HashMap<>(); // structures are equal to themselves only
+      }
+      in.codes.computeIfAbsent(structure, any -> new HashMap<>()).put(field, code);
+    }
+  }
+
+  /** The code that was {@linkplain #note noted} of a field. */
+  public static OptionalLong code(KaitaiStruct structure, String field) {
+    if (structure._io() instanceof WireStream in && !in.codes.isEmpty()) {
+      Long code = in.codes.getOrDefault(structure, Map.of()).get(field);
+      return code == null ? OptionalLong.empty() : OptionalLong.of(code);
+    }
+    return OptionalLong.empty();
   }
 
   /** Bytes between the position and the end of the region. */

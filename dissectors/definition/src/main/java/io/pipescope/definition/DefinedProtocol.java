@@ -6,6 +6,7 @@ import io.pipescope.api.Likelihood;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
 import io.pipescope.api.StreamDissectorProvider;
+import io.pipescope.tree.StructureDescription;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Dissects a protocol as a definition of the user says. */
-final class DefinedProtocol implements StreamDissectorProvider {
+final class DefinedProtocol implements StreamDissectorProvider, DescribedProtocol {
   /** So many fixed bytes are enough to be sure where the protocol is expected anyway. */
   private static final int CERTAIN = 4;
 
@@ -73,6 +74,16 @@ final class DefinedProtocol implements StreamDissectorProvider {
   @Override
   public Optional<Path> source() {
     return Optional.of(definition.file());
+  }
+
+  @Override
+  public ClassLoader loader() {
+    return parser.loader();
+  }
+
+  @Override
+  public List<StructureDescription> descriptions() {
+    return parser.descriptions();
   }
 
   @Override

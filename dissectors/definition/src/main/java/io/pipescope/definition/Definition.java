@@ -1,6 +1,7 @@
 package io.pipescope.definition;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,14 @@ final class Definition {
   private static final String IDENTIFIER = "[a-z][a-z0-9_]*";
 
   private final Path file;
+  private final String text;
   private final YamlNode root;
   private final YamlNode meta;
   private final String id;
 
-  private Definition(Path file, YamlNode root, YamlNode meta, String id) {
+  private Definition(Path file, String text, YamlNode root, YamlNode meta, String id) {
     this.file = file;
+    this.text = text;
     this.root = root;
     this.meta = meta;
     this.id = id;
@@ -34,7 +37,9 @@ final class Definition {
    */
   static Definition read(Path file) throws DefinitionException {
     try {
-      YamlNode root = YamlNode.read(file);
+      String original = Files.readString(file);
+      String text = TypeNames.safe(original, YamlNode.read(file, original));
+      YamlNode root = YamlNode.read(file, text);
       YamlNode meta =
           root.find("meta")
               .orElseThrow(() -> new DefinitionException(file, 1, "the section meta is missing"));
@@ -45,7 +50,7 @@ final class Definition {
             .orElse(meta)
             .error("the id \"" + id + "\" has to be made of a-z, 0-9 and _, a letter first");
       }
-      return new Definition(file, root, meta, id);
+      return new Definition(file, text, root, meta, id);
     } catch (IOException e) {
       throw new DefinitionException(file, 0, "it cannot be read (" + e.getMessage() + ")");
     }
@@ -53,6 +58,11 @@ final class Definition {
 
   Path file() {
     return file;
+  }
+
+  /** What it says, with other names for types that would be in the way of generated Java. */
+  String text() {
+    return text;
   }
 
   /** The directory of the file, from which imports are looked for. */

@@ -2,6 +2,8 @@ package io.pipescope.definition;
 
 import io.pipescope.api.StreamDissectorProvider;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,12 +11,15 @@ import java.util.function.Consumer;
 /** Makes dissectors of {@code .ksy} files. */
 public final class Definitions {
   private final ParserFolder parsers;
+  private final boolean trees;
 
   /**
    * @param directories where the cache and the compiler are
+   * @param trees whether field trees will be made of messages
    * @param notes is told what takes time
    */
-  public Definitions(Directories directories, Consumer<String> notes) {
+  public Definitions(Directories directories, boolean trees, Consumer<String> notes) {
+    this.trees = trees;
     parsers = new ParserFolder(directories, notes);
   }
 
@@ -46,7 +51,12 @@ public final class Definitions {
       return Optional.empty();
     }
     ProtocolKeys keys = ProtocolKeys.of(definition);
-    Parser parser = Parser.load(definition, parsers.classes(definition, Flavour.LEAN));
+    List<Path> classes = new ArrayList<>();
+    classes.add(parsers.classes(definition, Flavour.LEAN));
+    if (trees) {
+      classes.add(parsers.classes(definition, Flavour.RICH));
+    }
+    Parser parser = Parser.load(definition, classes);
     return Optional.of(new DefinedProtocol(definition, keys, parser));
   }
 

@@ -2,7 +2,6 @@ package io.pipescope.definition;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
@@ -12,12 +11,6 @@ import javax.lang.model.SourceVersion;
  */
 final class JavaLimits {
   private static final Pattern PROCESS = Pattern.compile("(xor|rol|ror)\\(.*\\)|zlib");
-
-  /** Classes that a parser refers to and that a type of the definition would hide. */
-  private static final Set<String> HIDDEN =
-      Set.of(
-          "boolean", "byte", "double", "float", "integer", "long", "number", "object", "short",
-          "string");
 
   private JavaLimits() {}
 
@@ -44,11 +37,6 @@ final class JavaLimits {
       checkProcess(instance.value());
     }
     for (YamlNode.Entry inner : type.find("types").map(YamlNode::entries).orElse(List.of())) {
-      if (HIDDEN.contains(inner.key())) {
-        throw inner
-            .value()
-            .error("a type called " + inner.key() + " hides one that the parser is made of");
-      }
       checkType(inner.value());
     }
   }

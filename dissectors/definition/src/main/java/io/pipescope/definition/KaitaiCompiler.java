@@ -46,20 +46,22 @@ public final class KaitaiCompiler {
    * Makes Java of a definition and of those it imports.
    *
    * @param flavour what the classes are for
-   * @param packageName of the classes
+   * @param source the file with the definition, which lies beside those that it imports or is a
+   *     copy
    * @param target directory for the files, in the directories of the package
    * @throws DefinitionException when the compiler refuses the definition
    * @throws IOException when the compiler cannot be run
    */
-  void compile(Definition definition, Flavour flavour, String packageName, Path target)
+  void compile(Definition definition, Path source, Flavour flavour, Path target)
       throws DefinitionException, IOException {
     List<String> arguments =
         new ArrayList<>(
-            List.of("--target", "java", "--no-auto-read", "--java-package", packageName));
+            List.of("--target", "java", "--no-auto-read", "--java-package", flavour.packageName()));
     arguments.addAll(List.of("--outdir", target.toString()));
-    arguments.addAll(List.of("--import-path", definition.directory().toString()));
+    String imports = source.getParent() + java.io.File.pathSeparator + definition.directory();
+    arguments.addAll(List.of("--import-path", imports));
     arguments.addAll(flavour.options());
-    arguments.add(definition.file().toAbsolutePath().toString());
+    arguments.add(source.toString());
     Answer answer = run(arguments);
     Optional<DefinitionException> error = CompilerMessage.error(definition, answer.text);
     if (error.isPresent()) {

@@ -70,6 +70,7 @@ final class LengthFramedDissector extends FramedDissector {
     try {
       reader.read(direction, buffer, position, position + kept);
     } catch (EndOfWireException e) {
+      reader.show(direction, buffer, position, position + kept);
       context().anomaly(reader.tooShort(e, messageOffset(direction)));
     } catch (MessageLimitException e) {
       context().anomaly(Anomaly.of(protocol.protocol(), e.code(), e.getMessage()));

@@ -70,7 +70,8 @@ public final class Lint {
     remarks.addAll(said);
     if (sound && said.stream().noneMatch(Remark::isError)) {
       try {
-        new Definitions(directories, note -> {}).load(definition.file(), Set.of(definition.id()));
+        new Definitions(directories, false, note -> {})
+            .load(definition.file(), Set.of(definition.id()));
       } catch (DefinitionException e) {
         remarks.add(error(e));
       }

@@ -6,6 +6,7 @@ import io.pipescope.api.MemberValue;
 import io.pipescope.api.Members;
 import io.pipescope.definition.StructureModel.FieldModel;
 import io.pipescope.definition.runtime.Reading;
+import io.pipescope.ksy.WireStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,7 +132,7 @@ final class MessageMembers {
 
   /** A code whose enumeration has no name for it keeps its number. */
   private Optional<MemberValue> code(KaitaiStruct structure, String place) {
-    OptionalLong code = reading.code(structure, place);
+    OptionalLong code = WireStream.code(structure, place);
     return code.isPresent()
         ? Optional.of(new MemberValue.Text("0x" + Long.toHexString(code.getAsLong())))
         : Optional.empty();

@@ -52,16 +52,35 @@ final class MessageReader {
         structure = parse(direction, buffer, start, start + length);
       }
       members = members(direction, structure);
-    } catch (EndOfWireException | MalformedException | MessageLimitException e) {
+    } catch (EndOfWireException | MessageLimitException e) {
       throw e;
     } catch (StackOverflowError e) {
       throw new MalformedException("malformed.message", "Structures are nested too deeply");
     } catch (RuntimeException e) {
+      show(direction, buffer, start, end);
       // generated code has no bugs of ours: whatever it throws, these bytes made it do so
-      throw new MalformedException("malformed.message", sentence(e));
+      throw e instanceof MalformedException known
+          ? known
+          : new MalformedException("malformed.message", sentence(e));
     }
+    show(direction, buffer, start, start + length);
     context.emit(new OpenPayload(protocol.protocol(), members));
     return length;
+  }
+
+  /** Tells those who make field trees that a message lies here. */
+  void show(Direction direction, ByteBuffer buffer, int start, int end) {
+    if (!stream.isHeard()) {
+      return;
+    }
+    Limits limits = context.limits();
+    Reading.current().begin(limits.messageValues(), limits.messageBytes());
+    stream.bind(buffer, start, end);
+    try {
+      WireStream.announce(create(protocol.constructor(direction), stream));
+    } catch (RuntimeException | StackOverflowError e) {
+      // what cannot be shown has been told, or is told with the event
+    }
   }
 
   private Members members(Direction direction, KaitaiStruct structure) {

@@ -2,6 +2,8 @@ package io.pipescope.definition;
 
 import io.kaitai.struct.KaitaiStream;
 import io.kaitai.struct.KaitaiStruct;
+import io.pipescope.tree.DefinitionReader;
+import io.pipescope.tree.StructureDescription;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -9,6 +11,7 @@ import java.lang.invoke.MethodType;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +32,17 @@ final class Parser {
   /**
    * Loads classes.
    *
+   * @param classes directories with them, of one flavour or of both
    * @throws DefinitionException when an imported definition cannot be read
    */
-  static Parser load(Definition definition, Path classes) throws DefinitionException {
+  static Parser load(Definition definition, List<Path> classes) throws DefinitionException {
     try {
-      URL[] place = {classes.toUri().toURL()};
+      URL[] places = new URL[classes.size()];
+      for (int i = 0; i < places.length; i++) {
+        places[i] = classes.get(i).toUri().toURL();
+      }
       Parser parser =
-          new Parser(definition, new URLClassLoader(place, Parser.class.getClassLoader()));
+          new Parser(definition, new URLClassLoader(places, Parser.class.getClassLoader()));
       for (Definition part : ParserFolder.withImports(definition).values()) {
         parser.addTypes(className(part.id()), part.root());
       }
@@ -46,8 +53,38 @@ final class Parser {
     }
   }
 
+  ClassLoader loader() {
+    return loader;
+  }
+
+  /**
+   * What field trees have to know of the classes; nothing when a definition cannot be described.
+   */
+  List<StructureDescription> descriptions() {
+    List<StructureDescription> all = new ArrayList<>();
+    try {
+      for (Definition part : ParserFolder.withImports(definition).values()) {
+        for (StructureDescription type : DefinitionReader.read(part.text())) {
+          all.add(
+              new StructureDescription(
+                  type.id(),
+                  type.className(),
+                  definition.id(),
+                  type.title(),
+                  type.documentation(),
+                  type.representation(),
+                  type.littleEndianBits(),
+                  type.fields()));
+        }
+      }
+      return all;
+    } catch (DefinitionException | IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
   private static String className(String id) {
-    return ParserFolder.PACKAGE + '.' + StructureModel.upperCamelCase(id);
+    return Flavour.LEAN.packageName() + '.' + StructureModel.upperCamelCase(id);
   }
 
   private void addTypes(String name, YamlNode type) {

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -24,9 +25,6 @@ import java.util.stream.Stream;
  * that it imports, the versions of the compiler and of this program's own part.
  */
 final class ParserFolder {
-  /** The package of all generated classes; each definition has a class loader of its own. */
-  static final String PACKAGE = "io.pipescope.definition.parser";
-
   private static final int MOST_IMPORTS = 1_000;
 
   private final Directories directories;
@@ -91,9 +89,11 @@ final class ParserFolder {
       notes.accept("compiling " + definition.file());
       Path sources = Files.createDirectory(workshop.resolve("java"));
       Path classes = Files.createDirectory(workshop.resolve("classes"));
-      compiler.compile(definition, flavour, PACKAGE, sources);
+      Path source = copy(definition, Files.createDirectory(workshop.resolve("ksy")));
+      compiler.compile(definition, source, flavour, sources);
       ParserCompilation.compile(definition, sources, classes);
       delete(sources);
+      delete(workshop.resolve("ksy"));
       done = true;
       return classes;
     } finally {
@@ -101,6 +101,25 @@ final class ParserFolder {
         delete(workshop);
       }
     }
+  }
+
+  /**
+   * Writes a definition and what it imports as they are to be compiled. What reaches beyond its own
+   * directory is compiled where it is.
+   */
+  private static Path copy(Definition definition, Path target)
+      throws DefinitionException, IOException {
+    Path base = definition.directory().normalize();
+    Map<Path, Definition> parts = withImports(definition);
+    if (!parts.keySet().stream().allMatch(file -> file.startsWith(base))) {
+      return definition.file().toAbsolutePath();
+    }
+    for (Map.Entry<Path, Definition> part : parts.entrySet()) {
+      Path copy = target.resolve(base.relativize(part.getKey()).toString());
+      Files.createDirectories(copy.getParent());
+      Files.writeString(copy, part.getValue().text());
+    }
+    return target.resolve(definition.file().getFileName().toString());
   }
 
   /** Moves what was made to where it is kept; another process may have been faster. */

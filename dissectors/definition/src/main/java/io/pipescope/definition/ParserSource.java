@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  */
 final class ParserSource {
   /** To be counted up when this class changes what it makes: caches then start anew. */
-  static final String VERSION = "1";
+  static final String VERSION = "3";
 
   private static final String RUNTIME = "io.pipescope.definition.runtime.";
+  private static final String STREAM_CLASS = "io.pipescope.ksy.WireStream";
   private static final Pattern STREAM =
       Pattern.compile("new ByteBufferKaitaiStream\\((?!fileName\\))");
   private static final Pattern LIST = Pattern.compile("(?<!_posList = )new ArrayList<(.*)>\\(\\)");
@@ -35,7 +36,7 @@ final class ParserSource {
 
   /** The same parser, made safe. */
   static String safe(String java) {
-    String text = STREAM.matcher(java).replaceAll("new io.pipescope.ksy.WireStream(");
+    String text = STREAM.matcher(java).replaceAll("new " + STREAM_CLASS + "(");
     text = LIST.matcher(text).replaceAll("new " + RUNTIME + "ReadList<$1>()");
     text = JDK_TYPE.matcher(text).replaceAll("java.util.$0");
     text = PROCESS.matcher(text).replaceAll(RUNTIME + "Reading.$1(");
@@ -66,10 +67,10 @@ final class ParserSource {
         %1$s{
         %1$s    long _code = %4$s;
         %1$s    this.%2$s = %3$s.byId(_code);
-        %1$s    if (this.%2$s == null) %5$sReading.note(this, "%2$s", _code);
+        %1$s    if (this.%2$s == null) %5$s.note(this, "%2$s", _code);
         %1$s}\
         """
-            .formatted(indent, field, type, code, RUNTIME));
+            .formatted(indent, field, type, code, STREAM_CLASS));
   }
 
   private static String element(String indent, String field, String type, String code) {
@@ -78,10 +79,10 @@ final class ParserSource {
         %1$s{
         %1$s    long _code = %4$s;
         %1$s    %3$s _named = %3$s.byId(_code);
-        %1$s    if (_named == null) %5$sReading.note(this, "%2$s" + this.%2$s.size(), _code);
+        %1$s    if (_named == null) %5$s.note(this, "%2$s" + this.%2$s.size(), _code);
         %1$s    this.%2$s.add(_named);
         %1$s}\
         """
-            .formatted(indent, field, type, code, RUNTIME));
+            .formatted(indent, field, type, code, STREAM_CLASS));
   }
 }

@@ -60,7 +60,9 @@ final class SelfFramedStream {
     } else {
       keep(chunk.buffer(), chunk.position(), chunk.length());
       if (have >= needed) {
-        int next = messages(ByteBuffer.wrap(kept), 0, have);
+        ByteBuffer copy = ByteBuffer.wrap(kept);
+        context.copied(direction, start, copy, 0, have);
+        int next = messages(copy, 0, have);
         System.arraycopy(kept, next, kept, 0, have - next);
         have -= next;
       }

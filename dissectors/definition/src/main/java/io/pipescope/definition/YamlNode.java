@@ -1,8 +1,6 @@
 package io.pipescope.definition;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +31,22 @@ final class YamlNode {
   }
 
   /** A key of a mapping with what it stands for, in whose line the key is. */
-  record Entry(String key, YamlNode value) {}
+  record Entry(String key, YamlNode value, int column) {
+
+    /** Number of the line with the key, from 1. */
+    int line() {
+      return value.line();
+    }
+  }
 
   /**
-   * Reads a file.
+   * Reads the text of a file.
    *
    * @throws DefinitionException when it is not YAML, or no mapping
-   * @throws IOException when it cannot be read
    */
-  static YamlNode read(Path file) throws DefinitionException, IOException {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Node root = new Yaml(new LoaderOptions()).compose(reader);
+  static YamlNode read(Path file, String text) throws DefinitionException {
+    try {
+      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
       if (!(root instanceof MappingNode)) {
         throw new DefinitionException(file, 1, "this is no definition: a mapping is expected");
       }
@@ -51,7 +54,7 @@ final class YamlNode {
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       throw new DefinitionException(file, mark == null ? 0 : mark.getLine() + 1, e.getProblem());
-    } catch (YAMLException | java.nio.charset.MalformedInputException e) {
+    } catch (YAMLException e) {
       throw new DefinitionException(file, 0, "this is not YAML: " + e.getMessage());
     }
   }
@@ -63,6 +66,16 @@ final class YamlNode {
   /** Number of the line, from 1. */
   int line() {
     return line;
+  }
+
+  /** Where the text of this begins: number of the line, from 0. */
+  int startLine() {
+    return node.getStartMark().getLine();
+  }
+
+  /** The same for the column. */
+  int startColumn() {
+    return node.getStartMark().getColumn();
   }
 
   boolean isMapping() {
@@ -80,7 +93,8 @@ final class YamlNode {
       for (NodeTuple tuple : mapping.getValue()) {
         if (tuple.getKeyNode() instanceof ScalarNode key) {
           int at = key.getStartMark().getLine() + 1;
-          entries.add(new Entry(key.getValue(), new YamlNode(file, tuple.getValueNode(), at)));
+          YamlNode value = new YamlNode(file, tuple.getValueNode(), at);
+          entries.add(new Entry(key.getValue(), value, key.getStartMark().getColumn()));
         }
       }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.zip.DeflaterOutputStream;
@@ -262,6 +263,26 @@ class LanguageTest {
   }
 
   @Test
+  void importsMayLeadToOtherFolders() throws DefinitionException, IOException {
+    Path inner = Files.createDirectories(directory.resolve("inner/part"));
+    Loaded.write(directory, "outer", "meta: {id: outer}\nseq: [{id: a, type: u1}]\n");
+    Loaded.write(inner, "below", "meta: {id: below}\nseq: [{id: b, type: u1}]\n");
+    Loaded loaded =
+        Loaded.of(
+            directory.resolve("inner"),
+            "proto",
+            """
+            meta:
+              id: proto
+              imports: [../outer, part/below, /part/below]
+            seq:
+              - {id: first, type: outer}
+              - {id: second, type: below}
+            """);
+    assertThat(loaded.sends("0102").event()).isEqualTo("{first={a=1}, second={b=2}}");
+  }
+
+  @Test
   void optionalAndNamelessFieldsAndKeysOfOurs() throws DefinitionException {
     String yaml =
         """
@@ -286,6 +307,52 @@ class LanguageTest {
         .isEqualTo("{direction_=9, parts='1-2-3', choice='A', nothing={}}");
     assertThat(event(yaml, "01 77 aa 09 010203 0207"))
         .isEqualTo("{extra=119, direction_=9, parts='1-2-3', choice=7, nothing={}}");
+  }
+
+  @Test
+  void typesMayBeCalledLikeClassesOfJava() throws DefinitionException {
+    String yaml =
+        """
+        seq:
+          - id: name
+            type: string
+          - {id: kind, type: u1}
+          - id: string
+            type:
+              switch-on: kind
+              cases:
+                1: string
+                2: list
+                3: 'object(7)'
+        instances:
+          letters: {value: name.value.length, if: kind == 1}
+          inner: {value: string.as<string>.value, if: kind == 1}
+        types:
+          string:
+            seq:
+              - {id: len, type: u1}
+              - {id: value, type: str, size: len, encoding: ASCII}
+          list:
+            seq:
+              - {id: map, type: map, repeat: expr, repeat-expr: 2}
+          map:
+            seq:
+              - {id: arrays, type: u1}
+          object:
+            params:
+              - {id: number, type: u1}
+            seq:
+              - {id: text, type: string}
+            instances:
+              integer: {value: number + 1}
+        """;
+    assertThat(event(yaml, "026869 01 0161"))
+        .isEqualTo(
+            "{name={len=2, value='hi'}, kind=1, string={len=1, value='a'}, letters=2, inner='a'}");
+    assertThat(event(yaml, "00 02 0506"))
+        .isEqualTo("{name={len=0, value=''}, kind=2, string={map=[{arrays=5}, {arrays=6}]}}");
+    assertThat(event(yaml, "00 03 0162"))
+        .isEqualTo("{name={len=0, value=''}, kind=3, string={text={len=1, value='b'}, integer=8}}");
   }
 
   @Test

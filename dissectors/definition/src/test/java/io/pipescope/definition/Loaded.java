@@ -62,7 +62,8 @@ final class Loaded {
   }
 
   static Loaded load(Path directory, String id) throws DefinitionException {
-    Definitions definitions = new Definitions(directories(directory.resolve("cache")), note -> {});
+    Definitions definitions =
+        new Definitions(directories(directory.resolve("cache")), false, note -> {});
     return new Loaded(definitions.load(directory.resolve(id + ".ksy"), Set.of(id)).orElseThrow());
   }
 

@@ -31,7 +31,7 @@ public final class Dissection {
   private final PacketSink sink;
   private final AnalysisListener listener;
   private final StreamBindings bindings;
-  private final StructureCatalog catalog = StructureCatalog.load();
+  private final StructureCatalog catalog;
   private int captures;
   private int problems;
 
@@ -49,6 +49,7 @@ public final class Dissection {
     this.sink = sink;
     this.listener = listener;
     bindings = new StreamBindings(request.plugins().streams(), request.decodeAs());
+    catalog = Structures.of(request.plugins());
   }
 
   /**

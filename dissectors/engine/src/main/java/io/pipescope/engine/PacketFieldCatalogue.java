@@ -7,7 +7,6 @@ import io.pipescope.report.filter.FieldCatalogue;
 import io.pipescope.report.filter.FieldPath;
 import io.pipescope.tree.FieldEntry;
 import io.pipescope.tree.RecordFields;
-import io.pipescope.tree.StructureCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -25,9 +24,9 @@ public final class PacketFieldCatalogue implements FieldCatalogue {
 
   /** The fields by pipescope's own definitions and the events of these dissectors. */
   public PacketFieldCatalogue(Plugins plugins) {
-    entries.addAll(StructureCatalog.load().fields());
+    entries.addAll(Structures.of(plugins).fields());
     entries.addAll(RecordFields.entries(SegmentView.class, PacketRecorder.TCP_ANALYSIS, "tcp"));
-    events = new EventFieldCatalogue(EventPayloads.of(plugins));
+    events = new EventFieldCatalogue(EventPayloads.of(plugins), EventPayloads.open(plugins));
     for (FieldEntry entry : entries) {
       names.add(entry.path());
       names.add(entry.protocol());

@@ -5,11 +5,13 @@ import io.pipescope.api.AnomalyEvent;
 import io.pipescope.api.Direction;
 import io.pipescope.api.Event;
 import io.pipescope.api.Observation;
+import io.pipescope.api.OpenPayload;
 import io.pipescope.api.Packet;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.tree.ByteSource;
 import io.pipescope.api.tree.ByteSource.Kind;
 import io.pipescope.api.tree.ByteSource.Origin;
+import io.pipescope.api.tree.Field;
 import io.pipescope.api.tree.Layer;
 import io.pipescope.api.tree.PacketTree;
 import io.pipescope.ksy.StructureListener;
@@ -222,7 +224,8 @@ final class PacketRecorder implements StructureListener, StreamWitness {
   /** The conversation has taken the segment. */
   void segment(SegmentView view) {
     if (wanted) {
-      computed.add(computed("tcp", TCP_ANALYSIS, "TCP conversation", TCP_ANALYSIS, view));
+      List<Field> fields = RecordFields.of(view, TCP_ANALYSIS);
+      computed.add(computed("tcp", TCP_ANALYSIS, "TCP conversation", fields));
     }
   }
 
@@ -237,8 +240,11 @@ final class PacketRecorder implements StructureListener, StreamWitness {
     }
     String type = event.payload().eventType();
     // its fields have the names that they have in the event
-    Record payload = (Record) event.payload();
-    computed.add(computed(type, type + "_event", "Event " + type, "", payload));
+    List<Field> fields =
+        event.payload() instanceof OpenPayload open
+            ? RecordFields.of(open)
+            : RecordFields.of((Record) event.payload(), "");
+    computed.add(computed(type, type + "_event", "Event " + type, fields));
   }
 
   /** Something is wrong with the frame. */
@@ -248,17 +254,8 @@ final class PacketRecorder implements StructureListener, StreamWitness {
     }
   }
 
-  private static Layer computed(
-      String protocol, String name, String title, String path, Record values) {
-    return new Layer(
-        protocol,
-        name,
-        title,
-        "",
-        0,
-        Optional.empty(),
-        RecordFields.of(values, path),
-        Optional.empty());
+  private static Layer computed(String protocol, String name, String title, List<Field> fields) {
+    return new Layer(protocol, name, title, "", 0, Optional.empty(), fields, Optional.empty());
   }
 
   /** The tree of the frame that was {@linkplain #frame begun}. */

@@ -29,7 +29,7 @@ final class PluginLoader {
   /** Adds what the plugins provide, file by file in the order of their names. */
   void load(PluginPath path, List<DissectorProvider> dissectors, List<FindingProvider> findings) {
     Plugins builtIn = Plugins.of(dissectors, findings);
-    Definitions definitions = new Definitions(path.directories(), listener::note);
+    Definitions definitions = new Definitions(path.directories(), path.trees(), listener::note);
     for (Path file : files(path)) {
       if (file.toString().endsWith(".jar")) {
         loadArchive(file, dissectors, findings);
@@ -79,7 +79,7 @@ final class PluginLoader {
       try {
         for (Path file : list(place)) {
           if (known.add(file.toRealPath())) {
-            files.add(file);
+            files.add(file.normalize());
           }
         }
       } catch (IOException e) {

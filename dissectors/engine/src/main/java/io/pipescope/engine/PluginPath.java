@@ -12,13 +12,15 @@ import java.util.Set;
  * @param places directories with jars and definitions, or such files themselves; must exist
  * @param wanted protocols that are loaded even if their definition does not say where they are
  *     found
+ * @param trees whether field trees will be made of messages
  * @param directories where compiled definitions are kept, and the compiler
  */
-public record PluginPath(List<Path> places, Set<String> wanted, Directories directories) {
+public record PluginPath(
+    List<Path> places, Set<String> wanted, boolean trees, Directories directories) {
 
   /** No plugins. */
   public static final PluginPath NONE =
-      new PluginPath(List.of(), Set.of(), new Directories(Optional.empty(), List.of()));
+      new PluginPath(List.of(), Set.of(), false, new Directories(Optional.empty(), List.of()));
 
   public PluginPath {
     places = List.copyOf(places);

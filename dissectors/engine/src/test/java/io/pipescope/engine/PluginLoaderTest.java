@@ -25,7 +25,8 @@ class PluginLoaderTest {
   private Plugins load(Path... places) {
     return Plugins.load(
         PluginLoaderTest.class.getClassLoader(),
-        new PluginPath(List.of(places), Set.of(), new Directories(Optional.empty(), List.of())),
+        new PluginPath(
+            List.of(places), Set.of(), false, new Directories(Optional.empty(), List.of())),
         new PluginListener() {
           @Override
           public void warning(String sentence) {

@@ -2,6 +2,7 @@ package io.pipescope.tree;
 
 import io.kaitai.struct.KaitaiStream;
 import io.kaitai.struct.KaitaiStruct;
+import io.pipescope.ksy.WireStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +77,12 @@ final class GeneratedStructure {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(structure.getClass() + " has no field " + name, e);
     }
+  }
+
+  /** The number of a code that has no name in its enumeration; null when there is none. */
+  Object code(String name) {
+    OptionalLong code = WireStream.code(structure, name);
+    return code.isPresent() ? (Object) code.getAsLong() : null;
   }
 
   /** Where the reading of a field began in its stream; empty when that was never tried. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param parameters the arguments for the parameters of the definition
  */
 public record LeanStructure(Class<?> rich, List<Object> parameters) {
+  private static final String BUILT_IN = "io.pipescope.ksy.";
   private static final Map<Class<?>, Optional<Class<?>>> CLASSES = new ConcurrentHashMap<>();
 
   /**
@@ -28,8 +29,8 @@ public record LeanStructure(Class<?> rich, List<Object> parameters) {
   }
 
   private static Optional<Class<?>> rich(Class<?> lean) {
-    if (lean.getEnclosingClass() != null) {
-      return Optional.empty();
+    if (lean.getEnclosingClass() != null && lean.getPackageName().startsWith(BUILT_IN)) {
+      return Optional.empty(); // other definitions tell of whole messages only, of any type
     }
     try {
       String name = lean.getName().replace(".lean.", ".rich.");

@@ -5,6 +5,7 @@ import io.pipescope.api.Hex;
 import io.pipescope.api.MemberValue;
 import io.pipescope.api.Members;
 import io.pipescope.api.NamedObject;
+import io.pipescope.api.OpenPayload;
 import io.pipescope.api.tree.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -35,6 +36,12 @@ public final class RecordFields {
       add(fields, component, value(component, record), path);
     }
     return fields;
+  }
+
+  /** The one object of an event that is named at run time. */
+  public static List<Field> of(OpenPayload payload) {
+    String name = payload.eventType();
+    return List.of(group(name, name, "", members(payload.members(), name)));
   }
 
   /**

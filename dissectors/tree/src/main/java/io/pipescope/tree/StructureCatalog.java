@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Optional;
 public final class StructureCatalog {
   private final Map<String, StructureDescription> byClassName = new LinkedHashMap<>();
 
+  /** Those of definitions that are not built in, for the loader of their classes alone. */
+  private final Map<ClassLoader, Map<String, StructureDescription>> others = new LinkedHashMap<>();
+
   /**
    * A catalog of these.
    *
@@ -21,6 +25,18 @@ public final class StructureCatalog {
    */
   public StructureCatalog(List<StructureDescription> structures) {
     structures.forEach(structure -> byClassName.put(structure.className(), structure));
+  }
+
+  /**
+   * Adds definitions that are not built in. Their classes may be called like others.
+   *
+   * @param loader of their classes
+   * @param structures what the classes were generated from
+   */
+  public void add(ClassLoader loader, List<StructureDescription> structures) {
+    Map<String, StructureDescription> own = new LinkedHashMap<>();
+    structures.forEach(structure -> own.put(structure.className(), structure));
+    others.put(loader, own);
   }
 
   /** The definitions that pipescope itself has. */
@@ -38,17 +54,24 @@ public final class StructureCatalog {
 
   /** All types, in the order of their definitions. */
   public Collection<StructureDescription> all() {
-    return List.copyOf(byClassName.values());
+    List<StructureDescription> all = new ArrayList<>(byClassName.values());
+    others.values().forEach(own -> all.addAll(own.values()));
+    return all;
   }
 
   /** All fields that packets can have by these definitions. */
   public List<FieldEntry> fields() {
-    return new FieldList(byClassName).all();
+    List<FieldEntry> fields = new FieldList(byClassName).all();
+    others.values().forEach(own -> fields.addAll(new FieldList(own).all()));
+    return fields;
   }
 
   /** What a generated class, of any flavour, was generated from. */
   public Optional<StructureDescription> find(Class<?> generated) {
     String name = generated.getName();
-    return Optional.ofNullable(byClassName.get(name.substring(name.lastIndexOf('.') + 1)));
+    return Optional.ofNullable(
+        others
+            .getOrDefault(generated.getClassLoader(), byClassName)
+            .get(name.substring(name.lastIndexOf('.') + 1)));
   }
 }

@@ -22,11 +22,15 @@ import java.util.Optional;
  * <p>A structure that was read in part gives the fields up to there.
  */
 final class StructureWalker {
+  /** Structures within structures: definitions of strangers may have them without an end. */
+  private static final int DEEPEST = 64;
+
   private final StructureCatalog catalog;
   private final FieldNames names = new FieldNames();
   private final byte[] bytes;
   private final List<String> problems = new ArrayList<>();
   private int rootBase;
+  private int depth;
 
   /**
    * @param catalog describes the structures
@@ -56,6 +60,20 @@ final class StructureWalker {
   }
 
   private List<Field> walk(
+      KaitaiStruct structure, StructureDescription type, int base, String path) {
+    if (depth == DEEPEST) {
+      problems.add("structures are nested more than " + DEEPEST + " deep");
+      return List.of();
+    }
+    depth++;
+    try {
+      return fields(structure, type, base, path);
+    } finally {
+      depth--;
+    }
+  }
+
+  private List<Field> fields(
       KaitaiStruct structure, StructureDescription type, int base, String path) {
     GeneratedStructure generated = new GeneratedStructure(structure);
     List<Field> fields = new ArrayList<>();
@@ -117,6 +135,7 @@ final class StructureWalker {
         return; // absent, or behind the end of what could be read
       }
       value = from.value(name);
+      value = value == null ? from.code(name) : value;
     } catch (RuntimeException e) {
       problems.add(field.id() + ": " + Problems.describe(e));
       return;
@@ -160,7 +179,10 @@ final class StructureWalker {
     List<?> starts = from.starts(name);
     List<?> ends = from.ends(name);
     for (int i = 0; i < values.size(); i++) {
-      Object value = values.get(i);
+      Object value = values.get(i) == null ? from.code(name + i) : values.get(i);
+      if (value == null) {
+        continue;
+      }
       boolean placed = i < starts.size() && field.place() != Place.ELSEWHERE;
       boolean whole = i < ends.size();
       if (!whole && !(value instanceof KaitaiStruct)) {

@@ -1,18 +1,13 @@
 package io.pipescope.definition.runtime;
 
 import io.kaitai.struct.KaitaiStream;
+import io.kaitai.struct.KaitaiStruct;
+import io.pipescope.ksy.WireStream;
 import java.io.ByteArrayOutputStream;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/**
- * What one thread notes while a generated parser reads one message: how much it has unfolded into,
- * and the codes that have no name in their enumeration, which Kaitai forgets.
- */
+/** What one thread counts while a generated parser reads one message: what it has unfolded into. */
 public final class Reading {
   private static final ThreadLocal<Reading> CURRENT = ThreadLocal.withInitial(Reading::new);
   private static final int BLOCK = 8_192;
@@ -20,7 +15,6 @@ public final class Reading {
   /** Bytes that the parts of a message may be copied to, for each byte that it may have. */
   private static final int COPIES = 16;
 
-  private final Map<Object, Map<String, Long>> codes = new IdentityHashMap<>();
   private int most;
   private int values;
   private long bytesLeft;
@@ -39,7 +33,6 @@ public final class Reading {
    * @param bytes it may have, at most
    */
   public Reading begin(int values, int bytes) {
-    codes.clear();
     this.most = values;
     this.values = 0;
     bytesLeft = (long) bytes * COPIES;
@@ -63,20 +56,9 @@ public final class Reading {
     }
   }
 
-  /** Notes the code of a field whose enumeration has no name for it. */
-  public static void note(Object structure, String field, long code) {
-    CURRENT.get().codes.computeIfAbsent(structure, any -> new HashMap<>()).put(field, code);
-  }
-
-  /** The code that was noted of a field; 0 when none was. */
-  public static long number(Object structure, String field) {
-    return CURRENT.get().code(structure, field).orElse(0);
-  }
-
-  /** The code of a field whose enumeration had no name for it. */
-  public OptionalLong code(Object structure, String field) {
-    Long code = codes.getOrDefault(structure, Map.of()).get(field);
-    return code == null ? OptionalLong.empty() : OptionalLong.of(code);
+  /** The code that was noted of a field whose enumeration has no name for it; 0 when none was. */
+  public static long number(KaitaiStruct structure, String field) {
+    return WireStream.code(structure, field).orElse(0);
   }
 
   /** {@link KaitaiStream#processXor(byte[], byte)}, counted. */
