@@ -27,6 +27,18 @@ record Uuid(long high, long low) {
     return new Uuid(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
   }
 
+  // asked for with every call: what a record gets by itself is slow without optimisation
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Uuid uuid && high == uuid.high && low == uuid.low;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(31 * high + low);
+  }
+
   /** The text in lower case, 36 characters. */
   @Override
   public String toString() {
