@@ -180,6 +180,10 @@ final class ConversationTracker {
     return urgentBudget;
   }
 
+  boolean isHandlerForEvery() {
+    return handlers.isForEvery();
+  }
+
   StreamHandler newHandler(StreamContext context) {
     return handlers.create(context);
   }
