@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  . <(pipescope completion)",
-      "        in this shell",
+      "        in this bash or zsh",
       "  pipescope completion > ~/.local/share/bash-completion/completions/pipescope",
       "        in every bash from now on"
     })

@@ -31,6 +31,11 @@ final class Messages implements AnalysisListener, PluginListener {
   }
 
   @Override
+  public synchronized void begins(String file, int threads) {
+    note(file + ": reading it with " + threads + (threads == 1 ? " thread" : " threads"));
+  }
+
+  @Override
   public synchronized void progress(String file, long frame) {
     if (!showProgress || System.nanoTime() - lastProgress < PROGRESS_INTERVAL_NANOSECONDS) {
       return;

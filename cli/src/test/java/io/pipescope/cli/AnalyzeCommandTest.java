@@ -154,6 +154,26 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void tellsWhatItDoesWhenAsked() throws IOException {
+    Files.writeString(directory.resolve("notes.txt"), "no capture");
+    String told = CommandRun.of("analyze", "-v", "-q", directory).err();
+    assertThat(told).contains(capture + ": reading it with 1 thread\n", "notes.txt: passed over");
+    assertThat(CommandRun.of("analyze", "-q", directory).err()).isEmpty();
+  }
+
+  @Test
+  void changesFromWhereOnFindingsSpeakUp() {
+    Path flood = Path.of("../fixtures/alert/syn-flood/input.pcap");
+    CommandRun usual = CommandRun.of("analyze", "-q", "-e", "alert", flood);
+    assertThat(usual.out()).contains("ps.tcp.syn_flood");
+    CommandRun patient =
+        CommandRun.of(
+            "analyze", "-q", "-e", "alert", "--threshold", "syn_flood_half_open=129", flood);
+    assertThat(patient.status()).isZero();
+    assertThat(patient.out()).doesNotContain("ps.tcp.syn_flood");
+  }
+
+  @Test
   void keepsTheLimitsThatAreSet() {
     CommandRun run = CommandRun.of("analyze", "-q", "--limit", "frame_bytes=20", capture);
     assertThat(run.status()).isEqualTo(2);

@@ -79,6 +79,7 @@ public final class Analysis {
     int workers = workers(input);
     try (CaptureSource source = input.open(request, workers)) {
       statistics.addFile();
+      listener.begins(input.toString(), workers);
       List<Finding> findings = request.plugins().newFindings(request.thresholds());
       OrderedOutput output =
           new OrderedOutput(source.name(), format, out, request.events(), findings, statistics);

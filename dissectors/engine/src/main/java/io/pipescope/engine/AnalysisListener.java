@@ -14,6 +14,14 @@ public interface AnalysisListener {
       };
 
   /**
+   * A capture begins to be read.
+   *
+   * @param file as the user named it
+   * @param threads how many threads read it
+   */
+  default void begins(String file, int threads) {}
+
+  /**
    * So far has a capture been read.
    *
    * @param file base name

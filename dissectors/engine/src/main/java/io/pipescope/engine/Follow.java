@@ -13,6 +13,7 @@ import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.net.LayerWalker;
 import io.pipescope.net.LayerWalker.Outcome;
 import io.pipescope.net.tcp.StreamHandler;
+import io.pipescope.net.tcp.StreamHandlerFactory;
 import io.pipescope.net.tcp.TcpSettings;
 import io.pipescope.net.tcp.TcpShard;
 import java.io.IOException;
@@ -87,7 +88,9 @@ public final class Follow {
     private final LayerWalker walker =
         new LayerWalker(
             request.plugins().packets(), request.limits(), request.overlap(), anomaly -> {});
-    private final TcpShard shard = new TcpShard(settings(), 0, 1, 0, this::handlerOf, event -> {});
+    private final TcpShard shard =
+        new TcpShard(
+            settings(), 0, 1, 0, StreamHandlerFactory.forEvery(this::handlerOf), event -> {});
     private long conversations;
 
     Walk(FollowedConversation conversation, StreamTap tap) {

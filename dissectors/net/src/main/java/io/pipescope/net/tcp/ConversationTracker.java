@@ -207,6 +207,10 @@ final class ConversationTracker {
     return urgentBudget;
   }
 
+  boolean isHandlerForEvery() {
+    return handlers.isForEvery();
+  }
+
   StreamHandler newHandler(StreamContext context) {
     return handlers.create(context);
   }

@@ -108,6 +108,9 @@ final class TcpConversation implements StreamContext {
     TcpSettings settings = tracker.settings();
     toServer = new TcpDirection(this, TcpState.CLOSED, settings);
     toClient = new TcpDirection(this, TcpState.LISTEN, settings);
+    if (tracker.isHandlerForEvery()) {
+      handler = Optional.of(tracker.newHandler(this));
+    }
   }
 
   private static Networks networksOf(Packet packet) {
