@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can happen around the program while it runs. */
 @DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FaultsIT {
   private static final Path LIB = Path.of("target/lib").toAbsolutePath();
   private static final String JAVA =
@@ -36,6 +39,13 @@ class FaultsIT {
   private static final int MANY_FRAMES = 40_000;
 
   @TempDir private Path directory;
+  private final List<Process> started = new ArrayList<>();
+
+  /** Also after a timeout: whoever waits for a program that hangs goes on when it is gone. */
+  @AfterEach
+  void endPrograms() {
+    started.forEach(Process::destroyForcibly);
+  }
 
   private Process start(String java, List<String> options, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(java, "-Xmx256m"));
@@ -44,7 +54,9 @@ class FaultsIT {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
-    return builder.start();
+    Process process = builder.start();
+    started.add(process);
+    return process;
   }
 
   private Process start(String... arguments) throws IOException {
