@@ -21,7 +21,7 @@ public final class CommunityId {
   /** The hash of the UDP datagrams between two ends; their order does not matter. */
   public static String ofUdp(Endpoint one, Endpoint other) {
     int order = Arrays.compareUnsigned(one.address().toBytes(), other.address().toBytes());
-    boolean sorted = order < 0 || order == 0 && one.port() <= other.port();
+    boolean sorted = order < 0 || (order == 0 && one.port() <= other.port());
     return of(IP_PROTOCOL_UDP, sorted ? one : other, sorted ? other : one);
   }
 
