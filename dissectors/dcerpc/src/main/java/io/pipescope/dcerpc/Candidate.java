@@ -56,7 +56,7 @@ final class Candidate {
   void called(RpcExchange call) {
     int operations = known().numOperations();
     int level = Math.max(0, call.authLevel());
-    if (operations > 0 && call.opnum >= operations || level < fingerprint.authLevel()) {
+    if ((operations > 0 && call.opnum >= operations) || level < fingerprint.authLevel()) {
       excluded = true;
       return;
     }

@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DamagedPdusTest {
   private static final int SHORTEST = 16;
 
-  private record Sent(Direction direction, byte[] bytes) {}
+  private record Sent(Direction direction, PduBytes pdu) {
+    byte[] bytes() {
+      return pdu.build();
+    }
+  }
 
   private static final List<Sent> SESSION =
       List.of(
@@ -43,11 +47,11 @@ class DamagedPdusTest {
           server(response(5, 9, 76)));
 
   private static Sent client(PduBytes pdu) {
-    return new Sent(Direction.TO_SERVER, pdu.build());
+    return new Sent(Direction.TO_SERVER, pdu);
   }
 
   private static Sent server(PduBytes pdu) {
-    return new Sent(Direction.TO_CLIENT, pdu.build());
+    return new Sent(Direction.TO_CLIENT, pdu);
   }
 
   @Test
@@ -65,7 +69,7 @@ class DamagedPdusTest {
     for (int round = 0; round < 3_000; round++) {
       RpcStream stream = RpcStream.pipe("svcctl");
       for (Sent sent : SESSION) {
-        byte[] bytes = sent.bytes().clone();
+        byte[] bytes = sent.bytes();
         for (int i = 0; i < damages; i++) {
           bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
         }
@@ -82,8 +86,9 @@ class DamagedPdusTest {
     for (int round = 0; round < 3_000; round++) {
       RpcStream stream = RpcStream.tcp();
       for (Sent sent : SESSION) {
-        int cut = random.nextInt(sent.bytes().length);
-        stream.send(sent.direction(), sent.bytes(), 0, Math.max(SHORTEST, cut));
+        byte[] bytes = sent.bytes();
+        int cut = random.nextInt(bytes.length);
+        stream.send(sent.direction(), bytes, 0, Math.max(SHORTEST, cut));
         if (random.nextBoolean()) {
           stream.gap(sent.direction(), 1 + random.nextInt(100));
         }

@@ -13,7 +13,9 @@ import io.pipescope.api.StreamDissector;
 import io.pipescope.auth.AuthEvent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A stream of PDUs, each sent in a frame of its own, and what is told about it. */
@@ -23,7 +25,7 @@ class RpcStream implements StreamContext {
   final List<String> anomalies = new ArrayList<>();
   private final Limits limits;
   private final StreamChunk chunk = new StreamChunk();
-  private final long[] offsets = new long[2];
+  private final Map<Direction, Long> offsets = new EnumMap<>(Direction.class);
   private StreamDissector dissector;
   private long frame;
 
@@ -59,17 +61,20 @@ class RpcStream implements StreamContext {
 
   RpcStream send(Direction direction, byte[] bytes, int from, int to) {
     frame++;
-    chunk.set(direction, offsets[direction.ordinal()], ByteBuffer.wrap(bytes), from, to - from);
-    offsets[direction.ordinal()] += to - from;
+    chunk.set(direction, advance(direction, to - from), ByteBuffer.wrap(bytes), from, to - from);
     dissector().data(chunk);
     return this;
   }
 
   /** The capture lacks bytes. */
   RpcStream gap(Direction direction, long length) {
-    dissector().gap(direction, offsets[direction.ordinal()], length);
-    offsets[direction.ordinal()] += length;
+    dissector().gap(direction, advance(direction, length), length);
     return this;
+  }
+
+  /** Where the next bytes of a direction are. */
+  private long advance(Direction direction, long length) {
+    return offsets.merge(direction, length, Long::sum) - length;
   }
 
   /** What comes next was in another frame. */

@@ -45,6 +45,9 @@ final class Worker {
   private final TcpShard shard;
   private final PlainSegments plainSegments = new PlainSegments();
 
+  /** Not where the layers of plain frames could be too many, which the first worker has to tell. */
+  private final boolean glances;
+
   private FrameReference lastFrame = FrameReference.NONE;
   private Optional<CaptureEnd> end = Optional.empty();
 
@@ -52,6 +55,7 @@ final class Worker {
     this.run = run;
     first = number == 0;
     AnalysisRequest request = run.request();
+    glances = run.workers() > 1 && request.limits().layers() >= PlainSegments.MOST_LAYERS;
     selection = new FrameSelection(request, filter);
     output =
         new WorkerOutput(
@@ -133,7 +137,7 @@ final class Worker {
       statistics.addFrame(packet.timestamp(), packet.originalLength());
     }
     boolean counted = first;
-    if (run.workers() > 1) {
+    if (glances) {
       int partition = plainSegments.partition(packet);
       if (partition != PlainSegments.UNKNOWN) {
         if (!shard.owns(partition)) {

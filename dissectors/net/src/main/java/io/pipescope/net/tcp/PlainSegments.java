@@ -17,6 +17,9 @@ import java.nio.ByteBuffer;
  * frame of another thread.
  */
 public final class PlainSegments {
+  /** More headers than a plain frame can have. */
+  public static final int MOST_LAYERS = 8;
+
   /** What {@link #partition} returns for other frames. */
   public static final int UNKNOWN = -1;
 
