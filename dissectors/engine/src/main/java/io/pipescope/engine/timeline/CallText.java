@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** A remote procedure call in a few words. */
 final class CallText {
   private static final FieldPath ARGUMENTS = FieldPath.of("dcerpc.args");
-  private static final FieldPath RETURNED = FieldPath.of("dcerpc.returns.return");
+  private static final FieldPath RETURNED = FieldPath.of("dcerpc.returns.return_value");
   private static final FieldPath FAULT = FieldPath.of("dcerpc.fault");
   private static final FieldPath RESULT = FieldPath.of("dcerpc.result");
   private static final FieldPath OPERATION = FieldPath.of("dcerpc.operation");

@@ -67,7 +67,7 @@ class DetectionsTest {
                         "svcctl",
                         "RStartServiceW",
                         text("service", "h1"),
-                        text("return", "ERROR_SUCCESS")))));
+                        text("return_value", "ERROR_SUCCESS")))));
 
     assertThat(alerts)
         .extracting(Alert::id)

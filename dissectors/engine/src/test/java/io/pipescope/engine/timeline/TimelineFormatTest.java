@@ -32,7 +32,7 @@ class TimelineFormatTest {
             .add("service_name", "PSEXESVC")
             .add("start_type", 3)
             .build();
-    Members returns = Members.builder().add("return", "ERROR_SUCCESS").build();
+    Members returns = Members.builder().add("return_value", "ERROR_SUCCESS").build();
     assertThat(line(false, event(1, 1, 5, 1, call("svcctl", "RCreateServiceW", args, returns))))
         .isEqualTo(
             "1970-01-01 00:00:01.000000  10.0.0.5 LAB\\alice → 10.0.0.1  svcctl RCreateServiceW"
