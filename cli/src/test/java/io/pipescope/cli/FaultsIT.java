@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,15 +70,23 @@ class FaultsIT {
     return out;
   }
 
-  /** Sends frames until the program is gone, with a signal somewhere in the middle. */
-  private static void feedAndKill(Process process, String signal) throws Exception {
+  /**
+   * Sends frames until the program is gone, with a signal somewhere in the middle.
+   *
+   * @param ripe whether it has come far enough for the signal
+   */
+  private static void feedAndKill(Process process, String signal, BooleanSupplier ripe)
+      throws Exception {
     byte[] frames = TinyCapture.frames(MANY_FRAMES);
+    byte[] more = Arrays.copyOfRange(frames, TinyCapture.HEADER_LENGTH, frames.length);
     try (OutputStream in = process.getOutputStream()) {
       in.write(frames);
+      while (!ripe.getAsBoolean()) {
+        in.write(more);
+      }
       new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
-      byte[] records = Arrays.copyOfRange(frames, TinyCapture.HEADER_LENGTH, frames.length);
       while (process.isAlive()) {
-        in.write(records);
+        in.write(more);
       }
     } catch (IOException e) {
       // nobody reads on
@@ -90,7 +99,7 @@ class FaultsIT {
     Process process = start("analyze", "-q", "--limit", "conversations=256", "-");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Thread reader = reader(process.getInputStream(), out);
-    feedAndKill(process, signal);
+    feedAndKill(process, signal, () -> out.size() > 0);
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     reader.join();
 
@@ -118,7 +127,7 @@ class FaultsIT {
   void leavesTheOldFileWhenASignalEndsIt(String signal) throws Exception {
     Path old = Files.writeString(directory.resolve("events.ndjson"), "old\n");
     Process process = start("analyze", "-q", "-o", old.toString(), "-");
-    feedAndKill(process, signal);
+    feedAndKill(process, signal, () -> true);
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
 
     assertThat(old).hasContent("old\n");
