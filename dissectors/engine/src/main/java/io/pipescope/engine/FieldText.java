@@ -1,11 +1,13 @@
 package io.pipescope.engine;
 
+import io.pipescope.api.MemberValue;
 import io.pipescope.report.EventFields;
 import io.pipescope.report.filter.FieldPath;
 import io.pipescope.report.filter.ShownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Values of fields as text. */
 public final class FieldText {
@@ -15,14 +17,20 @@ public final class FieldText {
 
   /** The first value of a field, cut to what an alert can show. */
   public static Optional<String> first(EventFields event, FieldPath field) {
-    List<String> found = new ArrayList<>(1);
-    event.anyValue(
-        field,
-        value -> {
-          ShownText.of(value).ifPresent(found::add);
-          return !found.isEmpty();
-        });
-    return found.stream().findFirst().map(FieldText::cut);
+    First first = new First();
+    event.anyValue(field, first);
+    return first.text.map(FieldText::cut);
+  }
+
+  /** Takes the first value that can be shown. A class, since this is asked of every call. */
+  private static final class First implements Predicate<MemberValue> {
+    private Optional<String> text = Optional.empty();
+
+    @Override
+    public boolean test(MemberValue value) {
+      text = ShownText.of(value);
+      return text.isPresent();
+    }
   }
 
   private static String cut(String text) {

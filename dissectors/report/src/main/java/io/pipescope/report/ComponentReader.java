@@ -83,6 +83,7 @@ final class ComponentReader<A> {
     return reader;
   }
 
+  /** Reads a component of any type, as an object. */
   static ComponentReader<Function<Object, Object>> ofObject(RecordComponent component) {
     ComponentReader<Function<Object, Object>> reader =
         new ComponentReader<>(raw(Function.class), "apply", component);
@@ -117,8 +118,10 @@ final class ComponentReader<A> {
     Class<?> owner = component.getDeclaringRecord();
     try {
       MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(owner, MethodHandles.lookup());
-      Class<?> result = component.getType().isPrimitive() ? component.getType() : Object.class;
       MethodHandle handle = lookup.unreflect(accessor);
+      boolean primitive = component.getType().isPrimitive() && kind != Function.class;
+      Class<?> result = primitive ? component.getType() : Object.class;
+      Class<?> read = primitive ? component.getType() : handle.type().wrap().returnType();
       Object made =
           LambdaMetafactory.metafactory(
                   lookup,
@@ -126,7 +129,7 @@ final class ComponentReader<A> {
                   MethodType.methodType(kind),
                   MethodType.methodType(result, Object.class),
                   handle,
-                  MethodType.methodType(component.getType(), owner))
+                  MethodType.methodType(read, owner))
               .getTarget()
               .invoke();
       return kind.cast(made);

@@ -22,21 +22,18 @@ public record EventFields(String file, Event event) implements FieldSource {
 
   @Override
   public boolean anyValue(FieldPath path, Predicate<MemberValue> test) {
-    List<String> segments = path.segments();
-    if (segments.size() == 1 || EventNames.isPacketName(path)) {
-      List<String> shared = EventNames.shared(path);
-      if (!shared.isEmpty()) {
-        for (String name : shared) {
-          if (anyShared(name, test)) {
-            return true;
-          }
-        }
-        return false;
+    List<String> shared = EventNames.shared(path);
+    if (shared.isEmpty()) {
+      return event.payload() instanceof OpenPayload payload
+          ? RecordFields.anyValue(payload, path.segments(), test)
+          : RecordFields.anyValue(event.payload(), path.segments(), 0, test);
+    }
+    for (String name : shared) {
+      if (anyShared(name, test)) {
+        return true;
       }
     }
-    return event.payload() instanceof OpenPayload payload
-        ? RecordFields.anyValue(payload, segments, test)
-        : RecordFields.anyValue(event.payload(), segments, 0, test);
+    return false;
   }
 
   private boolean anyShared(String name, Predicate<MemberValue> test) {

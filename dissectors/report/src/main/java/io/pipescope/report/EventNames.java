@@ -1,6 +1,7 @@
 package io.pipescope.report;
 
 import io.pipescope.report.filter.FieldPath;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -25,26 +26,23 @@ final class EventNames {
           Map.entry("frame.time", List.of("timestamp")),
           Map.entry("vlan.id", List.of("vlan")));
 
+  private static final Map<String, List<String>> ALL = allNames();
+
   private EventNames() {}
 
-  static boolean isPacketName(FieldPath path) {
-    return OF_PACKETS.containsKey(path.toString());
+  private static Map<String, List<String>> allNames() {
+    Map<String, List<String>> all = new HashMap<>(OF_PACKETS);
+    SharedMembers.NAMES.forEach(name -> all.put(name, List.of(name)));
+    return all;
   }
 
   /** The shared members that a name stands for; none when it is the name of something else. */
   static List<String> shared(FieldPath path) {
-    String name = path.toString();
-    List<String> members = OF_PACKETS.get(name);
-    if (members != null) {
-      return members;
-    }
-    return SharedMembers.NAMES.contains(name) ? List.of(name) : List.of();
+    return ALL.getOrDefault(path.name(), List.of());
   }
 
   /** All of them. */
   static TreeSet<String> all() {
-    TreeSet<String> names = new TreeSet<>(OF_PACKETS.keySet());
-    names.addAll(SharedMembers.NAMES);
-    return names;
+    return new TreeSet<>(ALL.keySet());
   }
 }

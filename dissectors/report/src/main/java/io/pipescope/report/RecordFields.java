@@ -12,8 +12,8 @@ import io.pipescope.api.MemberValue.Whole;
 import io.pipescope.api.Members;
 import io.pipescope.api.NamedObject;
 import io.pipescope.api.OpenPayload;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +21,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The components of records as fields with the names and values that events show. */
 final class RecordFields {
-  private static final Map<Class<?>, List<Component>> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
 
   /** An object stands for itself in tests of presence only. */
   private static final MemberValue OBJECT = new Nested(Members.NONE);
@@ -35,31 +36,34 @@ final class RecordFields {
    *
    * @param digits of hexadecimal text, 0 for other values
    */
-  private record Component(String name, boolean named, int digits, Field field) {
+  private record Component(int digits, ComponentReader<Function<Object, Object>> reader) {
 
-    /** The value, out of its {@code Optional}; empty when the member is absent. */
-    Optional<Object> read(Object record) {
-      Object value;
-      try {
-        value = field.get(record);
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException("cannot read " + field, e);
-      }
+    /** The value, out of its {@code Optional}; null when the member is absent. */
+    Object read(Object record) {
+      Object value = reader.accessor().apply(record);
       if (value instanceof Optional<?> optional) {
-        return optional.map(content -> content);
+        return optional.isPresent() ? optional.get() : null;
       }
       if (value instanceof OptionalInt number) {
-        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+        return number.isPresent() ? (Object) number.getAsInt() : null;
       }
       if (value instanceof OptionalLong number) {
-        return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+        return number.isPresent() ? (Object) number.getAsLong() : null;
       }
       if (value instanceof OptionalDouble number) {
-        return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+        return number.isPresent() ? (Object) number.getAsDouble() : null;
       }
-      return Optional.of(value);
+      return value;
     }
   }
+
+  /**
+   * The components of one class of records.
+   *
+   * @param byName those whose name is known
+   * @param named the others
+   */
+  private record Shape(Map<String, Component> byName, List<Component> named) {}
 
   private RecordFields() {}
 
@@ -70,12 +74,21 @@ final class RecordFields {
    * @param from index in the path of the record's own member
    */
   static boolean anyValue(Object record, List<String> path, int from, Predicate<MemberValue> test) {
-    for (Component component : KNOWN.computeIfAbsent(record.getClass(), RecordFields::components)) {
-      if (component.named || component.name.equals(path.get(from))) {
-        Optional<Object> value = component.read(record);
-        if (value.isPresent() && anyOf(component, value.get(), path, from, test)) {
-          return true;
-        }
+    Shape shape = KNOWN.get(record.getClass());
+    if (shape == null) {
+      shape = KNOWN.computeIfAbsent(record.getClass(), RecordFields::shape);
+    }
+    Component known = shape.byName.get(path.get(from));
+    if (known != null) {
+      Object value = known.read(record);
+      if (value != null && any(value, known.digits, path, from + 1, test)) {
+        return true;
+      }
+    }
+    for (Component component : shape.named) {
+      Object value = component.read(record);
+      if (value != null && anyOfNamed((NamedObject) value, path, from, test)) {
+        return true;
       }
     }
     return false;
@@ -84,13 +97,6 @@ final class RecordFields {
   /** The same of the one object of an event that is named at run time. */
   static boolean anyValue(OpenPayload payload, List<String> path, Predicate<MemberValue> test) {
     return payload.eventType().equals(path.get(0)) && any(payload.members(), 0, path, 1, test);
-  }
-
-  private static boolean anyOf(
-      Component component, Object value, List<String> path, int at, Predicate<MemberValue> test) {
-    return component.named
-        ? anyOfNamed((NamedObject) value, path, at, test)
-        : any(value, component.digits, path, at + 1, test);
   }
 
   /** A named object stands where the object itself says. */
@@ -167,17 +173,19 @@ final class RecordFields {
     return value instanceof byte[] bytes ? Bytes.of(bytes) : new Text(value.toString());
   }
 
-  private static List<Component> components(Class<?> type) {
-    List<Component> components = new ArrayList<>();
+  private static Shape shape(Class<?> type) {
+    Map<String, Component> byName = new HashMap<>();
+    List<Component> named = new ArrayList<>();
     for (ComponentModel model : RecordModel.of(type).components()) {
-      components.add(
-          new Component(
-              model.name(),
-              RecordModel.isNamed(model),
-              digits(model.type()),
-              ComponentReader.field(model.component())));
+      Component component =
+          new Component(digits(model.type()), ComponentReader.ofObject(model.component()));
+      if (RecordModel.isNamed(model)) {
+        named.add(component);
+      } else {
+        byName.put(model.name(), component);
+      }
     }
-    return List.copyOf(components);
+    return new Shape(byName, List.copyOf(named));
   }
 
   private static int digits(ValueType type) {

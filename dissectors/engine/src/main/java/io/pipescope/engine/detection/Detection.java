@@ -1,6 +1,5 @@
 package io.pipescope.engine.detection;
 
-import io.pipescope.api.Event;
 import io.pipescope.engine.Condition;
 import io.pipescope.engine.FieldText;
 import io.pipescope.report.EventFields;
@@ -42,7 +41,9 @@ record Detection(
     String story) {
 
   private static final FieldPath INTERFACE = FieldPath.of("dcerpc.interface.name");
-  private static final FieldPath OPERATION = FieldPath.of("dcerpc.operation");
+
+  /** What most events are told apart by. */
+  static final FieldPath OPERATION = FieldPath.of("dcerpc.operation");
 
   Detection {
     techniques = List.copyOf(techniques);
@@ -52,9 +53,8 @@ record Detection(
     evidence = List.copyOf(evidence);
   }
 
-  /** Whether an event is what this is about; what happened before does not count. */
-  boolean isAbout(Event candidate) {
-    EventFields fields = new EventFields("", candidate);
+  /** Whether an event of the type is what this is about; what happened before does not count. */
+  boolean isAbout(EventFields fields) {
     return isOneOf(fields, OPERATION, operations)
         && isOneOf(fields, INTERFACE, interfaces)
         && condition.holds(fields);

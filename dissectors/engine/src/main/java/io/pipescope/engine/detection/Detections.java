@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /** Holds all detections against the events of a capture. */
 final class Detections implements Finding {
-  private final Map<String, List<Detective>> byEvent = new HashMap<>();
+  private final Map<String, Watch> byEvent = new HashMap<>();
 
   /** Those that may come after a finding, by its id. */
   private final Map<String, List<Detective>> followers = new HashMap<>();
@@ -26,7 +26,7 @@ final class Detections implements Finding {
   Detections(List<Detection> detections, int remembered) {
     for (Detection detection : detections) {
       Detective detective = new Detective(detection, remembered);
-      byEvent.computeIfAbsent(detection.event(), unused -> new ArrayList<>()).add(detective);
+      byEvent.computeIfAbsent(detection.event(), unused -> new Watch()).add(detective);
       detection
           .precedent()
           .ifPresent(
@@ -48,25 +48,20 @@ final class Detections implements Finding {
 
   @Override
   public boolean wants(Event event) {
-    for (Detective detective : byEvent.getOrDefault(event.payload().eventType(), List.of())) {
-      if (detective.detection().isAbout(event)) {
-        return true;
-      }
-    }
-    return false;
+    Watch watch = byEvent.get(event.payload().eventType());
+    return watch != null && watch.wants(new EventFields("", event));
   }
 
   @Override
   public void observe(Event event, Consumer<Alert> alerts) {
-    for (Detective detective : byEvent.getOrDefault(event.payload().eventType(), List.of())) {
-      if (detective.detection().isAbout(event)) {
-        look(detective, event, alerts);
-      }
+    Watch watch = byEvent.get(event.payload().eventType());
+    if (watch != null) {
+      EventFields fields = new EventFields("", event);
+      watch.about(fields).forEach(detective -> look(detective, event, fields, alerts));
     }
   }
 
-  private void look(Detective detective, Event event, Consumer<Alert> alerts) {
-    EventFields fields = new EventFields("", event);
+  private void look(Detective detective, Event event, EventFields fields, Consumer<Alert> alerts) {
     Optional<Occurrence> finding = detective.look(fields);
     if (finding.isEmpty()) {
       return;

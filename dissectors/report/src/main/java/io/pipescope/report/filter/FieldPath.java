@@ -5,22 +5,28 @@ import java.util.List;
 /**
  * The name of a field: the names of the members on the way to it, as in {@code smb.create.size}.
  *
- * @param segments the names, at least one
+ * @param name as it is written, with full stops between its parts
+ * @param segments the parts, at least one
  */
-public record FieldPath(List<String> segments) {
+public record FieldPath(String name, List<String> segments) {
 
   public FieldPath {
     segments = List.copyOf(segments);
   }
 
-  /** Reads a name with full stops between its parts. */
-  public static FieldPath of(String text) {
-    return new FieldPath(List.of(text.split("\\.", -1)));
+  /** Reads a name. */
+  public static FieldPath of(String name) {
+    return new FieldPath(name, List.of(name.split("\\.", -1)));
+  }
+
+  /** Joins the parts of a name. */
+  public static FieldPath of(List<String> segments) {
+    return new FieldPath(String.join(".", segments), segments);
   }
 
   /** The name as it is written. */
   @Override
   public String toString() {
-    return String.join(".", segments);
+    return name;
   }
 }

@@ -14,6 +14,7 @@ public final class ShownText {
     if (value instanceof Truth truth) {
       return Optional.of(Boolean.toString(truth.value()));
     }
-    return Literal.textOf(value).or(() -> Literal.numberOf(value).map(BigDecimal::toPlainString));
+    Optional<String> text = Literal.textOf(value);
+    return text.isPresent() ? text : Literal.numberOf(value).map(BigDecimal::toPlainString);
   }
 }
