@@ -24,6 +24,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The components of a record class as events show them.
@@ -32,6 +33,8 @@ import java.util.Set;
  * @param components in their order
  */
 record RecordModel(Class<?> type, List<ComponentModel> components) {
+  /** To read a class takes longer than to write some hundred of its records. */
+  private static final Map<Class<?>, RecordModel> KNOWN = new ConcurrentHashMap<>();
 
   /**
    * Reads a record class.
@@ -40,6 +43,15 @@ record RecordModel(Class<?> type, List<ComponentModel> components) {
    *     that events cannot show, or two of the same name
    */
   static RecordModel of(Class<?> type) {
+    RecordModel known = KNOWN.get(type);
+    if (known == null) {
+      known = read(type);
+      KNOWN.put(type, known);
+    }
+    return known;
+  }
+
+  private static RecordModel read(Class<?> type) {
     if (!type.isRecord()) {
       throw new IllegalArgumentException(type.getName() + " is not a record");
     }

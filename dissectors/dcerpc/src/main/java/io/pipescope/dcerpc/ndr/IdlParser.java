@@ -1,5 +1,6 @@
 package io.pipescope.dcerpc.ndr;
 
+import io.pipescope.dcerpc.ndr.NdrType.Arms;
 import io.pipescope.dcerpc.ndr.NdrType.ContextHandle;
 import io.pipescope.dcerpc.ndr.NdrType.Enumeration;
 import io.pipescope.dcerpc.ndr.NdrType.Field;
@@ -37,21 +38,41 @@ final class IdlParser {
 
   private final IdlTokens tokens;
   private final Map<String, NdrType> types;
-  private final Map<String, Long> constants = new HashMap<>();
+  private final Map<String, Long> constants;
+  private final List<Deferred<?>> parts;
   private PointerKind pointerDefault = PointerKind.UNIQUE;
 
   private IdlParser(IdlTokens tokens, Map<String, NdrType> types) {
     this.tokens = tokens;
     this.types = types;
+    constants = new HashMap<>();
+    parts = new ArrayList<>();
+  }
+
+  /** Reads a part of the same definition, later. */
+  private IdlParser(IdlParser whole, IdlTokens part) {
+    tokens = part;
+    types = whole.types;
+    constants = whole.constants;
+    parts = whole.parts;
+    pointerDefault = whole.pointerDefault;
+  }
+
+  /** What a part of the definition says, read when it is first needed. */
+  private <T> Deferred<T> later(IdlTokens part, Function<IdlParser, T> reading) {
+    Deferred<T> later = new Deferred<>(types, () -> reading.apply(new IdlParser(this, part)));
+    parts.add(later);
+    return later;
   }
 
   /**
    * Reads a file of types.
    *
+   * @param text in ASCII
    * @throws IllegalArgumentException if it is not valid; the message names file and line
    */
   static Map<String, NdrType> types(
-      String file, String text, Function<String, Map<String, NdrType>> imports) {
+      String file, byte[] text, Function<String, Map<String, NdrType>> imports) {
     IdlTokens tokens = new IdlTokens(file, text);
     IdlParser parser = new IdlParser(tokens, imported(tokens, imports));
     while (!parser.tokens.peek().isEmpty()) {
@@ -61,13 +82,14 @@ final class IdlParser {
   }
 
   /**
-   * Reads the definition of an interface.
+   * Reads the definition of an interface, but what is in its operations and structures.
    *
+   * @param text in ASCII
    * @param imports finds the types of an imported file
    * @throws IllegalArgumentException if it is not valid; the message names file and line
    */
   static RemoteInterface remoteInterface(
-      String file, String text, Function<String, Map<String, NdrType>> imports) {
+      String file, byte[] text, Function<String, Map<String, NdrType>> imports) {
     IdlTokens tokens = new IdlTokens(file, text);
     return new IdlParser(tokens, imported(tokens, imports)).remoteInterface();
   }
@@ -87,20 +109,30 @@ final class IdlParser {
     pointerDefault = attributes.pointerDefault();
     tokens.expect("interface");
     String name = tokens.name();
-    Map<Integer, Operation> operations = new HashMap<>();
+    Map<Integer, Deferred<Operation>> operations = new HashMap<>();
     tokens.expect("{");
     while (!tokens.accept("}")) {
       IdlAttributes own = IdlAttributes.read(tokens);
       if (!own.has("opnum")) {
         declaration(own);
-      } else if (operations.put((int) number(own.value("opnum")), operation(own)) != null) {
+      } else if (operations.put((int) number(own.value("opnum")), skipOperation(own)) != null) {
         throw tokens.error("operation " + own.value("opnum") + " twice");
       }
     }
     if (!tokens.peek().isEmpty()) {
       throw tokens.error("'" + tokens.peek() + "' after the end");
     }
-    return new RemoteInterface(name, Set.copyOf(attributes.list("uuid")), operations);
+    return new RemoteInterface(name, Set.copyOf(attributes.list("uuid")), operations, parts);
+  }
+
+  private Deferred<Operation> skipOperation(IdlAttributes attributes) {
+    Deferred<Operation> operation = later(tokens.copy(), parser -> parser.operation(attributes));
+    while (!tokens.peek().equals("(") && !tokens.peek().isEmpty()) {
+      tokens.take();
+    }
+    tokens.skipBlock("(", ')');
+    tokens.expect(";");
+    return operation;
   }
 
   // Declarations of types
@@ -185,10 +217,11 @@ final class IdlParser {
         return structure;
       }
     }
-    if (!structure.fields().isEmpty()) {
+    if (structure.isDefined()) {
       throw tokens.error("structure " + tag + " twice");
     }
-    structure.define(fields());
+    structure.define(later(tokens.copy(), IdlParser::fields));
+    tokens.skipBlock("{", '}');
     return structure;
   }
 
@@ -218,6 +251,12 @@ final class IdlParser {
     if (!tokens.peek().equals("{")) {
       tokens.name();
     }
+    Deferred<Arms> arms = later(tokens.copy(), IdlParser::arms);
+    tokens.skipBlock("{", '}');
+    return new Union(switchType(attributes), arms);
+  }
+
+  private Arms arms() {
     Map<Long, Field> arms = new HashMap<>();
     Optional<Field> otherwise = Optional.empty();
     tokens.expect("{");
@@ -235,7 +274,7 @@ final class IdlParser {
         }
       }
     }
-    return new Union(switchType(attributes), arms, otherwise);
+    return new Arms(arms, otherwise);
   }
 
   private Field arm(IdlAttributes attributes) {

@@ -3,7 +3,6 @@ package io.pipescope.dcerpc.ndr;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +37,7 @@ final class InterfaceDefinitions {
   static Map<String, NdrType> types(String file) {
     Map<String, NdrType> known = TYPES.get(file);
     if (known == null) {
-      String text =
+      byte[] text =
           text(file).orElseThrow(() -> new IllegalArgumentException("there is no file " + file));
       known = IdlParser.types(file, text, InterfaceDefinitions::types);
       TYPES.put(file, known);
@@ -46,11 +45,9 @@ final class InterfaceDefinitions {
     return known;
   }
 
-  private static Optional<String> text(String file) {
+  private static Optional<byte[]> text(String file) {
     try (InputStream in = InterfaceDefinitions.class.getResourceAsStream(file)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

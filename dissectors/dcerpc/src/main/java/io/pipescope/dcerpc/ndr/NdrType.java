@@ -152,23 +152,22 @@ sealed interface NdrType {
    * One of several layouts, after a number that says which (C706 section 14.3.8).
    *
    * @param discriminant the number
-   * @param arms the layouts by their numbers
-   * @param otherwise the layout for all other numbers, if they are allowed
+   * @param arms the layouts
    */
-  record Union(NdrType discriminant, Map<Long, Field> arms, Optional<Field> otherwise)
-      implements NdrType {
+  record Union(NdrType discriminant, Deferred<Arms> arms) implements NdrType {
 
     Optional<Field> arm(long number) {
-      Field arm = arms.get(number);
-      return arm != null ? Optional.of(arm) : otherwise;
+      Field arm = arms.get().byNumber().get(number);
+      return arm != null ? Optional.of(arm) : arms.get().otherwise();
     }
 
     @Override
     public int alignment(NdrSyntax syntax) {
       int alignment = discriminant.alignment(syntax);
-      for (Field arm : arms.values()) {
+      for (Field arm : arms.get().byNumber().values()) {
         alignment = Math.max(alignment, arm.type().alignment(syntax));
       }
+      Optional<Field> otherwise = arms.get().otherwise();
       return otherwise.isPresent()
           ? Math.max(alignment, otherwise.get().type().alignment(syntax))
           : alignment;
@@ -180,11 +179,22 @@ sealed interface NdrType {
     }
   }
 
-  /** A structure. Its fields are set once, after it can be referred to: it may point to itself. */
+  /**
+   * The layouts that a union chooses from.
+   *
+   * @param byNumber the layouts by their numbers
+   * @param otherwise the layout for all other numbers, if they are allowed
+   */
+  record Arms(Map<Long, Field> byNumber, Optional<Field> otherwise) {}
+
+  /**
+   * A structure. It is defined once, after it can be referred to, since it may point to itself;
+   * what is in it is read when it is first needed.
+   */
   final class Structure implements NdrType {
     private final String name;
     private final Display display;
-    private List<Field> fields = List.of();
+    private Optional<Deferred<List<Field>>> definition = Optional.empty();
     private int alignmentInNdr;
     private int alignmentInNdr64;
 
@@ -193,10 +203,12 @@ sealed interface NdrType {
       this.display = display;
     }
 
-    void define(List<Field> definition) {
-      fields = List.copyOf(definition);
-      alignmentInNdr = largestAlignment(NdrSyntax.NDR);
-      alignmentInNdr64 = largestAlignment(NdrSyntax.NDR64);
+    void define(Deferred<List<Field>> fields) {
+      definition = Optional.of(fields);
+    }
+
+    boolean isDefined() {
+      return definition.isPresent();
     }
 
     String name() {
@@ -207,32 +219,44 @@ sealed interface NdrType {
       return display;
     }
 
+    /** The fields; none while it is not defined. */
     List<Field> fields() {
-      return fields;
+      return definition.isPresent() ? definition.get().get() : List.of();
     }
 
     @Override
     public boolean isConformant() {
+      List<Field> fields = fields();
       return !fields.isEmpty() && fields.get(fields.size() - 1).type().isConformant();
     }
 
     private int largestAlignment(NdrSyntax syntax) {
       int alignment = 1;
-      for (Field field : fields) {
+      for (Field field : fields()) {
         alignment = Math.max(alignment, field.type().alignment(syntax));
       }
       return alignment;
     }
 
+    /** Kept for the next time: to find it takes all fields of all structures in it. */
     @Override
     public int alignment(NdrSyntax syntax) {
-      return syntax == NdrSyntax.NDR ? alignmentInNdr : alignmentInNdr64;
+      if (syntax == NdrSyntax.NDR) {
+        if (alignmentInNdr == 0) {
+          alignmentInNdr = largestAlignment(syntax);
+        }
+        return alignmentInNdr;
+      }
+      if (alignmentInNdr64 == 0) {
+        alignmentInNdr64 = largestAlignment(syntax);
+      }
+      return alignmentInNdr64;
     }
 
     @Override
     public Structure shownAs(Display other) {
       Structure copy = new Structure(name, other);
-      copy.define(fields);
+      definition.ifPresent(copy::define);
       return copy;
     }
   }

@@ -1,17 +1,37 @@
 package io.pipescope.dcerpc.ndr;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * An interface as its definition describes it.
- *
- * @param name its name
- * @param uuids its identifiers, in lower case; most have one
- * @param operations by their numbers
+ * An interface as its definition describes it. Of large ones a capture shows a few calls only, so
+ * each operation and each structure is read when it is first needed.
  */
-record RemoteInterface(String name, Set<String> uuids, Map<Integer, Operation> operations) {
+final class RemoteInterface {
+  private final String name;
+  private final Set<String> uuids;
+  private final Map<Integer, Deferred<Operation>> operations;
+  private final List<Deferred<?>> parts;
+
+  /**
+   * @param name its name
+   * @param uuids its identifiers, in lower case; most have one
+   * @param operations by their numbers
+   * @param parts all that is read later; grows while that is done
+   */
+  RemoteInterface(
+      String name,
+      Set<String> uuids,
+      Map<Integer, Deferred<Operation>> operations,
+      List<Deferred<?>> parts) {
+    this.name = name;
+    this.uuids = Set.copyOf(uuids);
+    this.operations = Map.copyOf(operations);
+    this.parts = parts;
+  }
 
   /**
    * One call.
@@ -27,7 +47,35 @@ record RemoteInterface(String name, Set<String> uuids, Map<Integer, Operation> o
     }
   }
 
+  String name() {
+    return name;
+  }
+
+  Set<String> uuids() {
+    return uuids;
+  }
+
+  /**
+   * One operation.
+   *
+   * @throws IllegalArgumentException if its definition is not valid
+   */
   Optional<Operation> operation(int opnum) {
-    return Optional.ofNullable(operations.get(opnum));
+    Deferred<Operation> operation = operations.get(opnum);
+    return operation == null ? Optional.empty() : Optional.of(operation.get());
+  }
+
+  /**
+   * Reads all that was not read yet: the operations by their numbers.
+   *
+   * @throws IllegalArgumentException if any of it is not valid; the message names file and line
+   */
+  Map<Integer, Operation> operations() {
+    for (int i = 0; i < parts.size(); i++) {
+      parts.get(i).get();
+    }
+    Map<Integer, Operation> all = new TreeMap<>();
+    operations.forEach((opnum, operation) -> all.put(opnum, operation.get()));
+    return all;
   }
 }

@@ -3,6 +3,7 @@ package io.pipescope.dcerpc.ndr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,8 @@ class IdlParserTest {
   private static final String HEAD = "[uuid(1-2, 3-4), version(1.0)]\ninterface test\n{\n";
 
   private static RemoteInterface parse(String text) {
-    return IdlParser.remoteInterface("test.idl", text, file -> Map.of());
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    return IdlParser.remoteInterface("test.idl", bytes, file -> Map.of());
   }
 
   @Test
@@ -51,7 +53,7 @@ class IdlParserTest {
           typedef struct { 5 a; } S;                       | expected a name, not '5'
           """)
   void tellsWhatIsWrongAndWhere(String declaration, String trouble) {
-    assertThatThrownBy(() -> parse(HEAD + declaration + "\n}"))
+    assertThatThrownBy(() -> parse(HEAD + declaration + "\n}").operations())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching("test\\.idl:[45]: .*")
         .hasMessageContaining(trouble);

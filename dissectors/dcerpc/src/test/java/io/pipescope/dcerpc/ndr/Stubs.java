@@ -4,6 +4,7 @@ import io.pipescope.api.MemberValue;
 import io.pipescope.api.Members;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,8 @@ final class Stubs {
         "import \"ms-dtyp.idl\"; [uuid(0), version(1.0), pointer_default(unique)] interface test {"
             + declarations
             + "}";
-    return IdlParser.remoteInterface("test.idl", text, InterfaceDefinitions::types)
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    return IdlParser.remoteInterface("test.idl", bytes, InterfaceDefinitions::types)
         .operation(0)
         .orElseThrow();
   }
