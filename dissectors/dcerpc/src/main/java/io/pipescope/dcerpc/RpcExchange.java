@@ -132,7 +132,7 @@ final class RpcExchange {
         association.pipe(),
         secondaryAddress,
         user.isPresent() ? user : association.user(),
-        context.map(PresentationContext::shown).or(() -> guess.map(Guess::shown)),
+        context.isPresent() ? Optional.of(context.get().shown()) : guess.map(Guess::shown),
         context.flatMap(PresentationContext::encoding).map(TransferSyntax::name),
         known(contextId),
         callId,
@@ -165,12 +165,11 @@ final class RpcExchange {
   }
 
   private Optional<String> operation() {
-    return opnum == UNKNOWN
-        ? Optional.empty()
-        : context
-            .flatMap(PresentationContext::known)
-            .or(() -> guess.map(Guess::known))
-            .flatMap(known -> known.operation(opnum));
+    Optional<KnownInterface> known = context.flatMap(PresentationContext::known);
+    if (known.isEmpty()) {
+      known = guess.map(Guess::known);
+    }
+    return opnum == UNKNOWN || known.isEmpty() ? Optional.empty() : known.get().operation(opnum);
   }
 
   void emit(StreamContext stream, AssociationIdentity association) {

@@ -106,7 +106,9 @@ final class StubReader {
     stub.order(data.buffer.order());
     DecodedStub decoded = layout.read(syntax(call.context.orElseThrow()).orElseThrow(), stub);
     data.decoded(decoded.members());
-    decoded.trouble().ifPresent(trouble -> stream.anomaly(named(trouble, call, data)));
+    if (decoded.trouble().isPresent()) {
+      stream.anomaly(named(decoded.trouble().get(), call, data));
+    }
   }
 
   /**
@@ -122,7 +124,10 @@ final class StubReader {
     if (data.buffer.length() > 0) {
       ByteBuffer stub = take(data);
       if (data.isComplete()) {
-        layout(call, kind).ifPresent(layout -> decode(call, data, layout, stub));
+        Optional<StubLayout> layout = layout(call, kind);
+        if (layout.isPresent()) {
+          decode(call, data, layout.get(), stub);
+        }
       }
     }
   }

@@ -16,10 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A definition of a test, compiled and loaded. */
 final class Loaded {
@@ -116,14 +116,10 @@ final class Loaded {
   }
 
   private static String text(Members members) {
-    return members.values().entrySet().stream()
-        .filter(member -> !member.getKey().equals("direction"))
-        .map(Loaded::text)
+    return IntStream.range(0, members.size())
+        .filter(i -> !members.name(i).equals("direction"))
+        .mapToObj(i -> members.name(i) + "=" + text(members.value(i)))
         .collect(Collectors.joining(", ", "{", "}"));
-  }
-
-  private static String text(Map.Entry<String, MemberValue> member) {
-    return member.getKey() + "=" + text(member.getValue());
   }
 
   private static String text(MemberValue value) {

@@ -12,7 +12,6 @@ import io.pipescope.api.MemberValue.Unsigned;
 import io.pipescope.api.MemberValue.Whole;
 import io.pipescope.api.Members;
 import java.util.List;
-import java.util.Map;
 
 /** Writes objects whose members' names are known only at run time. */
 final class OpenObjectWriter {
@@ -21,9 +20,9 @@ final class OpenObjectWriter {
 
   static void write(ByteSink sink, Members members) {
     int start = sink.length();
-    for (Map.Entry<String, MemberValue> member : members.values().entrySet()) {
-      JsonText.memberStart(sink, member.getKey());
-      write(sink, member.getValue());
+    for (int i = 0; i < members.size(); i++) {
+      JsonText.memberStart(sink, members.name(i));
+      write(sink, members.value(i));
     }
     JsonText.enclose(sink, start, '{', '}');
   }

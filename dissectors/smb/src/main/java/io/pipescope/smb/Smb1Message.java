@@ -1,6 +1,7 @@
 package io.pipescope.smb;
 
 import io.pipescope.api.PayloadWindow;
+import io.pipescope.api.Utf16;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb1Andx;
 import io.pipescope.ksy.lean.Smb1Header;
@@ -211,7 +212,7 @@ final class Smb1Message {
       return "";
     }
     byte[] text = in.readBytesTermMulti(new byte[2], false, true, false);
-    return new String(text, StandardCharsets.UTF_16LE);
+    return Utf16.littleEndian(text);
   }
 
   /** The same, but no further than an offset from the header. */

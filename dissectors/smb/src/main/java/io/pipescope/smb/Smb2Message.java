@@ -1,10 +1,10 @@
 package io.pipescope.smb;
 
 import io.pipescope.api.PayloadWindow;
+import io.pipescope.api.Utf16;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb2Header;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /** One command of an SMB2 message, request or response, where it lies in a buffer. */
 final class Smb2Message {
@@ -125,6 +125,6 @@ final class Smb2Message {
   String text(int offset, int bytes) {
     in.bind(buffer, start, end);
     in.seek(offset);
-    return new String(in.readBytes(bytes), StandardCharsets.UTF_16LE);
+    return Utf16.littleEndian(in.readBytes(bytes));
   }
 }

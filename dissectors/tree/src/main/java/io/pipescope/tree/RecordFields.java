@@ -140,7 +140,9 @@ public final class RecordFields {
 
   private static List<Field> members(Members members, String path) {
     List<Field> fields = new ArrayList<>();
-    members.values().forEach((name, value) -> add(fields, name, path, "", value));
+    for (int i = 0; i < members.size(); i++) {
+      add(fields, members.name(i), path, "", members.value(i));
+    }
     return fields;
   }
 

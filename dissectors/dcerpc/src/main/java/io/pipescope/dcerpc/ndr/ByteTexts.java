@@ -1,5 +1,6 @@
 package io.pipescope.dcerpc.ndr;
 
+import io.pipescope.api.Utf16;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes that are text. */
@@ -11,7 +12,7 @@ final class ByteTexts {
   }
 
   static String wide(byte[] bytes) {
-    return withoutEnd(new String(bytes, StandardCharsets.UTF_16LE));
+    return withoutEnd(Utf16.littleEndian(bytes));
   }
 
   static String withoutEnd(String text) {

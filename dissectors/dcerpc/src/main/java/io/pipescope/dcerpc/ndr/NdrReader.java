@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads values from a stub, led by their types.
@@ -48,10 +49,10 @@ final class NdrReader {
   private final StubCursor in;
 
   /** What full pointers point to, by their referent identifiers. */
-  private final Map<Long, Target> targets = new HashMap<>();
+  private final Map<Long, Target> targets = new HashMap<>(0);
 
   /** Pointers of the value that is being read, in their order; filled when it is complete. */
-  private List<Slot> waiting = new ArrayList<>();
+  private final List<Slot> waiting = new ArrayList<>();
 
   private int depth;
   private int values;
@@ -66,23 +67,31 @@ final class NdrReader {
     while (pointee instanceof Pointer pointer && pointer.kind() == PointerKind.REFERENCE) {
       pointee = pointer.target(); // takes no bytes here (C706 section 14.3.11.1)
     }
+    depth = 0;
+    readWhole(holder, index, pointee);
+    if (waiting.isEmpty()) {
+      return; // as most parameters
+    }
     Deque<Slot> open = new ArrayDeque<>();
-    open.push(new Slot(holder, index, pointee, 0));
+    moveTo(open);
     while (!open.isEmpty()) {
       Slot slot = open.pop();
       depth = slot.depth();
-      waiting = new ArrayList<>();
-      readWhole(slot);
-      for (int i = waiting.size() - 1; i >= 0; i--) {
-        open.push(waiting.get(i));
-      }
+      readWhole(slot.holder(), slot.index(), slot.type());
+      moveTo(open);
     }
   }
 
+  private void moveTo(Deque<Slot> open) {
+    for (int i = waiting.size() - 1; i >= 0; i--) {
+      open.push(waiting.get(i));
+    }
+    waiting.clear();
+  }
+
   /** Reads a value that is part of no other: the lengths of its arrays come first. */
-  private void readWhole(Slot slot) {
-    NdrType type = slot.type();
-    read(slot.holder(), slot.index(), type, type.isConformant() ? maximumCount() : 0);
+  private void readWhole(Object[] holder, int index, NdrType type) {
+    read(holder, index, type, type.isConformant() ? maximumCount() : 0);
   }
 
   /** The size of the sender's array; what is transmitted of it is checked later. */
@@ -178,16 +187,14 @@ final class NdrReader {
     }
     read(parts, NdrValue.DISCRIMINANT, union.discriminant(), 0);
     long number = (Long) parts[NdrValue.DISCRIMINANT];
-    Field arm =
-        union
-            .arm(number)
-            .orElseThrow(
-                () ->
-                    new MalformedException("malformed.stub", "A union has no arm " + number + "."));
+    Optional<Field> arm = union.arm(number);
+    if (arm.isEmpty()) {
+      throw new MalformedException("malformed.stub", "A union has no arm " + number + ".");
+    }
     if (in.syntax() == NdrSyntax.NDR64) {
       in.align(union.alignment(in.syntax()));
     }
-    read(parts, NdrValue.ARM, arm.type(), 0);
+    read(parts, NdrValue.ARM, arm.get().type(), 0);
   }
 
   private void readArray(Object[] holder, int index, Array array, int maximumCount) {

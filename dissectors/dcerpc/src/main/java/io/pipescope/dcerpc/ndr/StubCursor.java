@@ -1,10 +1,9 @@
 package io.pipescope.dcerpc.ndr;
 
 import io.pipescope.api.MalformedException;
+import io.pipescope.api.Utf16;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads a stub from its start to its end, with the alignment that NDR counts from the start.
@@ -15,16 +14,11 @@ import java.nio.charset.StandardCharsets;
 final class StubCursor {
   private final ByteBuffer stub;
   private final NdrSyntax syntax;
-  private final Charset utf16;
   private int next;
 
   StubCursor(ByteBuffer stub, NdrSyntax syntax) {
     this.stub = stub.slice().order(stub.order());
     this.syntax = syntax;
-    utf16 =
-        stub.order() == ByteOrder.LITTLE_ENDIAN
-            ? StandardCharsets.UTF_16LE
-            : StandardCharsets.UTF_16BE;
   }
 
   NdrSyntax syntax() {
@@ -101,7 +95,7 @@ final class StubCursor {
 
   /** So many characters of two bytes each, up to the first that ends the text. */
   String text(int characters) {
-    return ByteTexts.withoutEnd(new String(bytes(2 * characters), utf16));
+    return ByteTexts.withoutEnd(Utf16.decode(bytes(2 * characters), 2 * characters, order()));
   }
 
   /** So many characters of one byte each, up to the first that ends the text. */

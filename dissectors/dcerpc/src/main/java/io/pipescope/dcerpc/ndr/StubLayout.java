@@ -37,10 +37,12 @@ public final class StubLayout {
    */
   public static Optional<StubLayout> find(
       String interfaceName, String uuid, int opnum, StubKind kind) {
-    return InterfaceDefinitions.find(interfaceName)
-        .filter(known -> known.uuids().contains(uuid))
-        .flatMap(known -> known.operation(opnum))
-        .flatMap(operation -> operation.layout(kind));
+    Optional<RemoteInterface> known = InterfaceDefinitions.find(interfaceName);
+    if (known.isEmpty() || !known.get().uuids().contains(uuid)) {
+      return Optional.empty();
+    }
+    Optional<RemoteInterface.Operation> operation = known.get().operation(opnum);
+    return operation.isPresent() ? operation.get().layout(kind) : Optional.empty();
   }
 
   /**

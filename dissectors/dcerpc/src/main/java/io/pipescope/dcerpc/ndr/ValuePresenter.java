@@ -36,6 +36,9 @@ final class ValuePresenter {
 
   private static final int NAMELESS_DIGITS = 4;
 
+  /** An element of an array that is not there keeps its place. */
+  private static final MemberValue NOTHING = new Text("");
+
   private int shown;
   private int depth;
 
@@ -44,51 +47,51 @@ final class ValuePresenter {
     Members.Builder members = Members.builder();
     for (int i = 0; i < values.length; i++) {
       Field field = fields.get(i);
-      value(field.type(), values[i], fields, values)
-          .ifPresent(value -> members.add(field.name(), value));
+      MemberValue value = value(field.type(), values[i], fields, values);
+      if (value != null) {
+        members.add(field.name(), value);
+      }
     }
     return members.build();
   }
 
-  private Optional<MemberValue> value(
-      NdrType type, Object raw, List<Field> siblings, Object[] values) {
+  /** A value as it is shown, or null; within this class, since there are millions of them. */
+  private MemberValue value(NdrType type, Object raw, List<Field> siblings, Object[] values) {
     Object value = raw instanceof NdrValue.Alias alias ? alias.target() : raw;
     if (value == null || depth == DEEPEST || ++shown > MOST_VALUES) {
-      return Optional.empty();
+      return null;
     }
     depth++;
-    Optional<MemberValue> member = present(type, value, siblings, values);
+    MemberValue member = present(type, value, siblings, values);
     depth--;
     return member;
   }
 
-  private Optional<MemberValue> present(
-      NdrType type, Object value, List<Field> siblings, Object[] values) {
-    if (value instanceof String text && type instanceof NdrType.ContextHandle) {
-      return Optional.of(new Text(text));
-    }
-    if (value instanceof NdrValue.Length length) {
-      return Optional.of(
-          new Nested(Members.builder().add("length", new Whole(length.bytes())).build()));
-    }
+  private MemberValue present(NdrType type, Object value, List<Field> siblings, Object[] values) {
     if (type instanceof Pointer pointer) {
       return value(pointer.target(), value, siblings, values);
     }
-    if (type instanceof Enumeration enumeration) {
-      return Optional.of(enumeration(enumeration, (Long) value));
+    if (value instanceof NdrValue.Length length) {
+      return new Nested(Members.builder().add("length", new Whole(length.bytes())).build());
     }
     if (type instanceof Scalar scalar) {
-      return Optional.of(
-          value instanceof Double number
-              ? new Text(number.toString())
-              : NumberText.show((Long) value, scalar.primitive(), scalar.display().form()));
+      return value instanceof Double number
+          ? new Text(number.toString())
+          : NumberText.show((Long) value, scalar.primitive(), scalar.display().form());
     }
-    if (type instanceof Union union) {
-      return arm(union, (Object[]) value);
+    if (type instanceof Array array) {
+      return array(array, value, siblings, values);
     }
-    return type instanceof Array array
-        ? Optional.of(array(array, value, siblings, values))
-        : structure((Structure) type, (Object[]) value);
+    if (type instanceof Structure structure) {
+      return structure(structure, (Object[]) value);
+    }
+    if (type instanceof NdrType.ContextHandle) {
+      return new Text((String) value);
+    }
+    if (type instanceof Enumeration enumeration) {
+      return enumeration(enumeration, (Long) value);
+    }
+    return arm((Union) type, (Object[]) value);
   }
 
   private static MemberValue enumeration(Enumeration type, long value) {
@@ -96,11 +99,14 @@ final class ValuePresenter {
     return name == null ? new MemberValue.Hexadecimal(value, NAMELESS_DIGITS) : new Text(name);
   }
 
-  private Optional<MemberValue> arm(Union union, Object[] parts) {
-    return Optional.ofNullable((Long) parts[NdrValue.DISCRIMINANT])
-        .flatMap(union::arm)
-        .filter(arm -> !arm.name().isEmpty())
-        .map(arm -> new Nested(members(List.of(arm), new Object[] {parts[NdrValue.ARM]})));
+  private MemberValue arm(Union union, Object[] parts) {
+    if (!(parts[NdrValue.DISCRIMINANT] instanceof Long number)) {
+      return null;
+    }
+    Optional<Field> arm = union.arm(number);
+    return arm.isEmpty() || arm.get().name().isEmpty()
+        ? null
+        : new Nested(members(List.of(arm.get()), new Object[] {parts[NdrValue.ARM]}));
   }
 
   private MemberValue array(Array type, Object value, List<Field> siblings, Object[] values) {
@@ -124,7 +130,8 @@ final class ValuePresenter {
     }
     List<MemberValue> elements = new ArrayList<>();
     for (Object element : (Object[]) value) {
-      elements.add(value(type.element(), element, siblings, values).orElse(new Text("")));
+      MemberValue shownElement = value(type.element(), element, siblings, values);
+      elements.add(shownElement == null ? NOTHING : shownElement);
     }
     return new Sequence(elements);
   }
@@ -149,24 +156,24 @@ final class ValuePresenter {
                 .build());
   }
 
-  private Optional<MemberValue> structure(Structure type, Object[] parts) {
+  private MemberValue structure(Structure type, Object[] parts) {
     return switch (type.display().form()) {
-      case SECRET -> Optional.of(Secret.show(parts));
-      case SID -> StructureTexts.sid(parts);
-      case GUID -> StructureTexts.guid(parts);
-      case TIME -> StructureTexts.number(parts).map(NumberText::time);
+      case SECRET -> Secret.show(parts);
+      case SID -> StructureTexts.sid(parts).orElse(null);
+      case GUID -> StructureTexts.guid(parts).orElse(null);
+      case TIME -> StructureTexts.number(parts).map(NumberText::time).orElse(null);
       case FIELD -> field(type, parts);
-      default -> Optional.of(new Nested(members(type.fields(), parts)));
+      default -> new Nested(members(type.fields(), parts));
     };
   }
 
-  private Optional<MemberValue> field(Structure type, Object[] parts) {
+  private MemberValue field(Structure type, Object[] parts) {
     List<Field> fields = type.fields();
     for (int i = 0; i < parts.length; i++) {
       if (fields.get(i).name().equals(type.display().field())) {
         return value(fields.get(i).type(), parts[i], fields, parts);
       }
     }
-    return Optional.empty();
+    return null;
   }
 }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Stubs written as hexadecimal text, and what they say as text. */
 final class Stubs {
@@ -60,13 +60,9 @@ final class Stubs {
 
   /** JSON without quotation marks. */
   static String text(Members members) {
-    return members.values().entrySet().stream()
-        .map(Stubs::text)
+    return IntStream.range(0, members.size())
+        .mapToObj(i -> members.name(i) + ": " + text(members.value(i)))
         .collect(Collectors.joining(", ", "{", "}"));
-  }
-
-  private static String text(Map.Entry<String, MemberValue> member) {
-    return member.getKey() + ": " + text(member.getValue());
   }
 
   private static String text(MemberValue value) {

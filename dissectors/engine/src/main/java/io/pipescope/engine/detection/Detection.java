@@ -17,7 +17,7 @@ import java.util.Set;
  * @param techniques MITRE ATT&amp;CK identifiers
  * @param event the type of event
  * @param interfaces names of RPC interfaces; empty for all
- * @param operations names of their operations; empty for all
+ * @param operations names of their operations, or of SMB commands; empty for all
  * @param condition what else an event has to pass
  * @param frequency how often it has to happen
  * @param precedent what has to have happened before
@@ -42,8 +42,8 @@ record Detection(
 
   private static final FieldPath INTERFACE = FieldPath.of("dcerpc.interface.name");
 
-  /** What most events are told apart by. */
-  static final FieldPath OPERATION = FieldPath.of("dcerpc.operation");
+  private static final FieldPath OPERATION = FieldPath.of("dcerpc.operation");
+  private static final FieldPath COMMAND = FieldPath.of("smb.command");
 
   Detection {
     techniques = List.copyOf(techniques);
@@ -53,14 +53,23 @@ record Detection(
     evidence = List.copyOf(evidence);
   }
 
+  /** Where an event says which operation it is of. */
+  FieldPath operationField() {
+    return event.equals("smb") ? COMMAND : OPERATION;
+  }
+
   /** Whether an event of the type is what this is about; what happened before does not count. */
   boolean isAbout(EventFields fields) {
-    return isOneOf(fields, OPERATION, operations)
+    return isOneOf(fields, operationField(), operations)
         && isOneOf(fields, INTERFACE, interfaces)
         && condition.holds(fields);
   }
 
   private static boolean isOneOf(EventFields fields, FieldPath path, Set<String> names) {
-    return names.isEmpty() || FieldText.first(fields, path).filter(names::contains).isPresent();
+    if (names.isEmpty()) {
+      return true;
+    }
+    Optional<String> name = FieldText.first(fields, path);
+    return name.isPresent() && names.contains(name.get());
   }
 }

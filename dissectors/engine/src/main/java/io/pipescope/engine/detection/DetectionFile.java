@@ -21,6 +21,7 @@ final class DetectionFile {
           "event",
           "interface",
           "operation",
+          "command",
           "when",
           "count",
           "distinct",
@@ -64,7 +65,8 @@ final class DetectionFile {
         section.words("techniques"),
         section.needed("event"),
         new LinkedHashSet<>(section.words("interface")),
-        new LinkedHashSet<>(section.words("operation")),
+        new LinkedHashSet<>(
+            section.words(section.needed("event").equals("smb") ? "command" : "operation")),
         new Condition(section.first("when").orElse("")),
         section.first("count").map(this::frequency),
         section.first("after").map(this::precedent),

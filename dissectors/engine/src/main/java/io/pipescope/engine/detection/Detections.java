@@ -26,7 +26,9 @@ final class Detections implements Finding {
   Detections(List<Detection> detections, int remembered) {
     for (Detection detection : detections) {
       Detective detective = new Detective(detection, remembered);
-      byEvent.computeIfAbsent(detection.event(), unused -> new Watch()).add(detective);
+      byEvent
+          .computeIfAbsent(detection.event(), unused -> new Watch(detection.operationField()))
+          .add(detective);
       detection
           .precedent()
           .ifPresent(

@@ -2,6 +2,7 @@ package io.pipescope.engine.detection;
 
 import io.pipescope.engine.FieldText;
 import io.pipescope.report.EventFields;
+import io.pipescope.report.filter.FieldPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,16 @@ import java.util.Optional;
  */
 final class Watch {
   private final List<Detective> all = new ArrayList<>();
+  private final FieldPath operationField;
   private final Map<String, List<Detective>> byOperation = new HashMap<>();
   private final List<Detective> ofAnyOperation = new ArrayList<>();
+
+  /**
+   * @param operationField where an event says which operation it is of
+   */
+  Watch(FieldPath operationField) {
+    this.operationField = operationField;
+  }
 
   void add(Detective detective) {
     all.add(detective);
@@ -45,7 +54,7 @@ final class Watch {
     if (byOperation.isEmpty()) {
       return List.of();
     }
-    Optional<String> operation = FieldText.first(event, Detection.OPERATION);
+    Optional<String> operation = FieldText.first(event, operationField);
     return operation.isPresent() ? byOperation.getOrDefault(operation.get(), List.of()) : List.of();
   }
 

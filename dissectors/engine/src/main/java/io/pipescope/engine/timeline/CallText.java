@@ -3,11 +3,11 @@ package io.pipescope.engine.timeline;
 import io.pipescope.api.MemberValue;
 import io.pipescope.api.MemberValue.Nested;
 import io.pipescope.api.MemberValue.Text;
+import io.pipescope.api.Members;
 import io.pipescope.engine.FieldText;
 import io.pipescope.report.EventFields;
 import io.pipescope.report.filter.FieldPath;
 import io.pipescope.report.filter.ShownText;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -51,10 +51,11 @@ final class CallText {
 
   private static void append(Nested arguments, StringBuilder text) {
     int shown = 0;
-    for (Map.Entry<String, MemberValue> entry : arguments.members().values().entrySet()) {
-      Optional<String> value = shown(entry.getValue());
+    Members members = arguments.members();
+    for (int i = 0; i < members.size(); i++) {
+      Optional<String> value = shown(members.value(i));
       if (value.isPresent() && shown < MOST_ARGUMENTS) {
-        text.append(' ').append(entry.getKey()).append('=').append(value.get());
+        text.append(' ').append(members.name(i)).append('=').append(value.get());
         shown++;
       }
     }

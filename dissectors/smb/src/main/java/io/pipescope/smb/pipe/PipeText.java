@@ -1,6 +1,8 @@
 package io.pipescope.smb.pipe;
 
+import io.pipescope.api.Utf16;
 import java.lang.Character.UnicodeScript;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -57,7 +59,7 @@ final class PipeText {
     if (hasControl(bytes, whole ? length - 2 : length)) {
       return Optional.empty();
     }
-    String text = new String(bytes, 0, length, StandardCharsets.UTF_16LE);
+    String text = Utf16.decode(bytes, length, ByteOrder.LITTLE_ENDIAN);
     int end = text.length();
     if (whole && end > 2 && text.charAt(end - 1) == 0) {
       end--;
