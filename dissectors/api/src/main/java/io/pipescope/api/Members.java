@@ -194,9 +194,15 @@ public final class Members {
 
     /** The object with the members so far. */
     public Members build() {
-      return count == 0
-          ? NONE
-          : new Members(Arrays.copyOf(names, count), Arrays.copyOf(values, count));
+      if (count == 0) {
+        return NONE;
+      }
+      // Arrays.copyOf asks for the type of the array, which takes long without optimisation
+      String[] itsNames = new String[count];
+      System.arraycopy(names, 0, itsNames, 0, count);
+      MemberValue[] itsValues = new MemberValue[count];
+      System.arraycopy(values, 0, itsValues, 0, count);
+      return new Members(itsNames, itsValues);
     }
   }
 }
