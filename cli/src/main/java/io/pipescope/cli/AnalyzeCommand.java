@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -61,19 +61,19 @@ final class AnalyzeCommand implements Callable<Integer> {
       })
   private List<String> files;
 
-  @ArgGroup(validate = false, heading = "%nWhat is read:%n")
+  @Mixin(name = "What is read")
   private InputOptions input = new InputOptions();
 
-  @ArgGroup(validate = false, heading = "%nHow it is understood:%n")
+  @Mixin(name = "How it is understood")
   private DissectionOptions dissection = new DissectionOptions();
 
-  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  @Mixin(name = "Further protocols")
   private PluginOptions pluginOptions = new PluginOptions();
 
-  @ArgGroup(validate = false, heading = "%nWhat is written:%n")
+  @Mixin(name = "What is written")
   private OutputOptions output = new OutputOptions();
 
-  @ArgGroup(validate = false, heading = "%nMessages:%n")
+  @Mixin(name = "Messages")
   private MessageOptions messageOptions = new MessageOptions();
 
   AnalyzeCommand(Streams streams) {

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,22 +69,22 @@ final class DissectCommand implements Callable<Integer> {
       description = "A capture, a directory with captures in it, or - for standard input.")
   private List<String> files;
 
-  @ArgGroup(validate = false, heading = "%nWhich packets:%n")
+  @Mixin(name = "Which packets")
   private Which which = new Which();
 
-  @ArgGroup(validate = false, heading = "%nWhat is read:%n")
+  @Mixin(name = "What is read")
   private InputOptions input = new InputOptions();
 
-  @ArgGroup(validate = false, heading = "%nHow it is understood:%n")
+  @Mixin(name = "How it is understood")
   private DissectionOptions dissection = new DissectionOptions();
 
-  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  @Mixin(name = "Further protocols")
   private PluginOptions pluginOptions = new PluginOptions();
 
-  @ArgGroup(validate = false, heading = "%nWhat is written:%n")
+  @Mixin(name = "What is written")
   private Look look = new Look();
 
-  @ArgGroup(validate = false, heading = "%nMessages:%n")
+  @Mixin(name = "Messages")
   private MessageOptions messageOptions = new MessageOptions();
 
   /** Which packets are shown. */

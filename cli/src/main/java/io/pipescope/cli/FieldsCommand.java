@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,7 +52,7 @@ final class FieldsCommand implements Callable<Integer> {
   @Option(names = "--events", description = "Only fields of events.")
   private boolean events;
 
-  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  @Mixin(name = "Further protocols")
   private PluginOptions pluginOptions = new PluginOptions();
 
   FieldsCommand(Streams streams) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -87,7 +88,7 @@ final class FollowCommand implements Callable<Integer> {
               + " nothing else.")
   private String format = Choices.Dump.HEX;
 
-  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  @Mixin(name = "Further protocols")
   private PluginOptions pluginOptions = new PluginOptions();
 
   /** The conversation, by one of its names. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -42,19 +42,19 @@ final class LiveCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @ArgGroup(validate = false, heading = "%nWhat is captured:%n")
+  @Mixin(name = "What is captured")
   private LiveOptions live = new LiveOptions();
 
-  @ArgGroup(validate = false, heading = "%nHow it is understood:%n")
+  @Mixin(name = "How it is understood")
   private DissectionOptions dissection = new DissectionOptions();
 
-  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  @Mixin(name = "Further protocols")
   private PluginOptions pluginOptions = new PluginOptions();
 
-  @ArgGroup(validate = false, heading = "%nWhat is written:%n")
+  @Mixin(name = "What is written")
   private OutputOptions output = new OutputOptions();
 
-  @ArgGroup(validate = false, heading = "%nMessages:%n")
+  @Mixin(name = "Messages")
   private MessageOptions messageOptions = new MessageOptions();
 
   LiveCommand(Streams streams) {

@@ -92,8 +92,15 @@ final class ManPage {
       page.paragraph(format(group.heading()).strip());
       group.options().forEach(this::option);
     }
-    page.paragraph(spec.argGroups().isEmpty() ? "Options:" : "Further options:");
-    options(spec).filter(option -> option.group() == null).forEach(this::option);
+    OptionGroups.of(spec)
+        .forEach(
+            (heading, group) -> {
+              page.paragraph(heading + ":");
+              options(group).forEach(this::option);
+            });
+    boolean grouped = !spec.argGroups().isEmpty() || !OptionGroups.of(spec).isEmpty();
+    page.paragraph(grouped ? "Further options:" : "Options:");
+    OptionGroups.ungrouped(spec).stream().filter(option -> !option.hidden()).forEach(this::option);
     if (usage(command).footer().length > 0) {
       page.paragraph("Examples:");
       page.verbatim(List.of(usage(command).footer()));

@@ -53,6 +53,7 @@ final class Pipescope {
       addOthers(root);
     }
     root.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
+    root.getSubcommands().values().forEach(OptionGroups::show);
     root.addSubcommand(new CommandLine.HelpCommand());
     addHelp(root.getCommandSpec());
     root.getCommandSpec()

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -31,7 +31,7 @@ final class ProtocolsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  @Mixin(name = "Further protocols")
   private PluginOptions pluginOptions = new PluginOptions();
 
   ProtocolsCommand(Streams streams) {

@@ -4,8 +4,8 @@ import io.pipescope.engine.EventPayloads;
 import io.pipescope.report.SchemaGenerator;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -36,7 +36,7 @@ final class SchemaCommand implements Callable<Integer> {
       description = "The schema of this type of event alone, such as smb.")
   private String event;
 
-  @ArgGroup(validate = false, heading = "%nFurther protocols:%n")
+  @Mixin(name = "Further protocols")
   private PluginOptions pluginOptions = new PluginOptions();
 
   SchemaCommand(Streams streams) {

@@ -197,7 +197,8 @@ final class TcpDirection implements HalfStream.Sink {
 
   /** How many of the next bytes no dissector will read. */
   long unread() {
-    return conversation.existingHandler().map(handler -> handler.unread(direction())).orElse(0L);
+    Optional<StreamHandler> handler = conversation.existingHandler();
+    return handler.isPresent() ? handler.get().unread(direction()) : 0;
   }
 
   /**
