@@ -87,12 +87,12 @@ public final class TimelineFormat implements OutputFormat {
     return colour && event.event().payload() instanceof AlertEvent ? ALERT + text + PLAIN : text;
   }
 
-  private static String value(String name, EventFields event) {
+  private static Optional<String> value(String name, EventFields event) {
     return switch (name) {
-      case "call" -> CallText.call(event);
-      case "arguments" -> CallText.arguments(event);
-      case "outcome" -> CallText.outcome(event);
-      default -> FieldText.first(event, FieldPath.of(name)).orElse("?");
+      case "call" -> Optional.of(CallText.call(event));
+      case "arguments" -> Optional.of(CallText.arguments(event));
+      case "outcome" -> Optional.of(CallText.outcome(event));
+      default -> FieldText.first(event, FieldPath.of(name));
     };
   }
 
