@@ -98,7 +98,8 @@ final class ConnectionlessDissector implements PacketDissector {
   }
 
   private static void emit(Packet packet, Call call) {
-    packet.emit(call.conversation(), new DcerpcEvent(call.exchange().toDcerpc(UDP)));
+    Dcerpc told = call.exchange().toDcerpc(UDP, packet.frame());
+    packet.emit(call.conversation(), new DcerpcEvent(told));
   }
 
   @Override

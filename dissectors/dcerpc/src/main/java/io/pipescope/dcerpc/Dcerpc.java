@@ -39,6 +39,8 @@ public record Dcerpc(
         OptionalLong responseFrame,
     @Description("Microseconds from the complete request to the complete answer")
         OptionalLong rttUs,
+    @Description("Microseconds that the client waited in vain; only of what nobody answered")
+        OptionalLong waitedUs,
     @Description("Bytes of arguments in the request; absent when not all of it was seen")
         OptionalLong requestStubLen,
     @Description("Bytes of results in the response; absent when not all of it was seen")

@@ -174,6 +174,7 @@ final class Negotiations {
         pdu.parsers().fault._read();
         waiting.answered(stream.frame());
         waiting.fault(pdu.parsers().fault.status());
+        logons.denied();
         reject(waiting);
         return true;
       }
@@ -260,6 +261,7 @@ final class Negotiations {
     pending.clear();
     left.forEach(this::emit);
     emitLogon();
+    logons.end();
   }
 
   /** What the server says of one presentation context. */

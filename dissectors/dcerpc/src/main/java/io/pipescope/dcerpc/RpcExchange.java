@@ -123,7 +123,12 @@ final class RpcExchange {
     return Optional.of(cancelled ? RpcResult.CANCELLED : RpcResult.UNANSWERED);
   }
 
-  Dcerpc toDcerpc(AssociationIdentity association) {
+  /**
+   * The event of it.
+   *
+   * @param now the frame that is the last it could be answered in
+   */
+  Dcerpc toDcerpc(AssociationIdentity association, FrameReference now) {
     boolean call = type == RpcType.CALL;
     return new Dcerpc(
         type,
@@ -141,6 +146,7 @@ final class RpcExchange {
         number(requestFrame),
         number(responseFrame),
         roundTrip(),
+        waited(now),
         call && isRequested() ? request.length() : OptionalLong.empty(),
         call && isAnswered() && fault.isEmpty() ? response.length() : OptionalLong.empty(),
         call ? request.fragments() : OptionalLong.empty(),
@@ -173,7 +179,7 @@ final class RpcExchange {
   }
 
   void emit(StreamContext stream, AssociationIdentity association) {
-    stream.emit(new DcerpcEvent(toDcerpc(association)));
+    stream.emit(new DcerpcEvent(toDcerpc(association, stream.frame())));
   }
 
   private static OptionalInt known(int number) {
@@ -186,10 +192,19 @@ final class RpcExchange {
 
   /** Empty also where the capture's clock went back, or the answer came before the end. */
   private OptionalLong roundTrip() {
-    if (requestFrame.isEmpty() || responseFrame.isEmpty()) {
-      return OptionalLong.empty();
-    }
-    long time = responseFrame.get().timestamp() - requestFrame.get().timestamp();
+    return requestFrame.isPresent() && responseFrame.isPresent()
+        ? microseconds(requestFrame.get(), responseFrame.get())
+        : OptionalLong.empty();
+  }
+
+  private OptionalLong waited(FrameReference now) {
+    return requestFrame.isPresent() && responseFrame.isEmpty() && !type.isUnanswered()
+        ? microseconds(requestFrame.get(), now)
+        : OptionalLong.empty();
+  }
+
+  private static OptionalLong microseconds(FrameReference from, FrameReference to) {
+    long time = to.timestamp() - from.timestamp();
     return time < 0 ? OptionalLong.empty() : OptionalLong.of(time / NANOSECONDS_PER_MICROSECOND);
   }
 }

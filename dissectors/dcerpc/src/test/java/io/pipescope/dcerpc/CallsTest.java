@@ -197,6 +197,7 @@ class CallsTest {
     assertThat(stream.told)
         .extracting(call -> call.result().orElseThrow())
         .containsExactly(RpcResult.FAULT, RpcResult.FAULT, RpcResult.UNANSWERED);
+    assertThat(stream.told.get(1).waitedUs()).isEmpty();
     assertThat(stream.told.get(0).fault()).contains("nca_op_rng_error");
     assertThat(stream.told.get(0).responseStubLen()).isEmpty();
     assertThat(stream.told.get(1).fault()).contains("0xdeadbeef");
@@ -220,6 +221,14 @@ class CallsTest {
         .containsExactly("cancel 2", "call 2", "orphaned 3", "shutdown 0", "call 3");
     assertThat(stream.told.get(1).result()).contains(RpcResult.RESPONSE);
     assertThat(stream.told.get(4).result()).contains(RpcResult.CANCELLED);
+  }
+
+  @Test
+  void tellsHowLongACallWaitedInVain() {
+    RpcStream stream = bound(RpcStream.tcp());
+    stream.client(request(2, 0, 12, 4)).atFrame(43).client(request(3, 0, 12, 4)).end();
+    assertThat(stream.told.get(0).waitedUs()).hasValue(40_000);
+    assertThat(stream.told.get(0).rttUs()).isEmpty();
   }
 
   @Test

@@ -112,14 +112,52 @@ class RpcLogonsTest {
     assertThat(stream.logons).hasSize(2);
   }
 
+  private static final String TICKET = "6012" + "06092a864886f71201020201006e03020105";
+
+  /** The head of a bind with a ticket. */
+  private static RpcStream ticket() {
+    byte[] ticket = HexFormat.of().parseHex(TICKET);
+    return RpcStream.tcp()
+        .client(bind(1, 1).offer(0, SVCCTL, 2, NDR).verifier(9, INTEGRITY, 0, 0, ticket));
+  }
+
+  private static PduBytes answer(String token) {
+    return bindAck(1, "135", 0).verifier(9, INTEGRITY, 0, 0, HexFormat.of().parseHex(token));
+  }
+
   @Test
   void aTicketIsALogonToo() {
-    RpcStream stream = RpcStream.tcp();
-    byte[] ticket = HexFormat.of().parseHex("6012" + "06092a864886f71201020201006e03020105");
-    stream.client(bind(1, 1).offer(0, SVCCTL, 2, NDR).verifier(9, INTEGRITY, 0, 0, ticket)).end();
+    RpcStream stream = ticket();
+    assertThat(stream.logons).isEmpty();
+    stream.end();
     assertThat(stream.logons).hasSize(1);
     assertThat(stream.logons.get(0).auth().mechanism()).isEqualTo(Mechanism.KERBEROS);
+    assertThat(stream.logons.get(0).auth().result()).isEqualTo(AuthResult.UNKNOWN);
     assertThat(stream.only().authType()).contains("RPC_C_AUTHN_GSS_NEGOTIATE");
+  }
+
+  /** AP-REP, KRB-ERROR, rejected by SPNEGO, accepted for now without a word of Kerberos. */
+  @ParameterizedTest
+  @CsvSource({
+    "601206092a864886f71201020202006f03020105, SUCCESS",
+    "601206092a864886f71201020203007e03020105, FAILURE",
+    "a1073005a0030a0102, FAILURE",
+    "a1073005a0030a0101, UNKNOWN"
+  })
+  void theAnswerToATicketSaysHowItEnded(String token, AuthResult result) {
+    RpcStream stream = ticket().server(answer(token));
+    assertThat(stream.logons).hasSize(1);
+    assertThat(stream.logons.get(0).auth().result()).isEqualTo(result);
+    stream.end();
+    assertThat(stream.logons).hasSize(1);
+  }
+
+  @Test
+  void aTicketIsRefusedWithTheBind() {
+    RpcStream nak = ticket().server(new PduBytes(PduType.BIND_NAK, 1).u2(8).u1(0));
+    assertThat(nak.logons.get(0).auth().result()).isEqualTo(AuthResult.FAILURE);
+    RpcStream fault = ticket().server(PduBytes.fault(1, 0, 5));
+    assertThat(fault.logons.get(0).auth().result()).isEqualTo(AuthResult.FAILURE);
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import io.pipescope.api.Members;
 import io.pipescope.api.Payload;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Events that look like those of remote procedure calls and logons. */
 public final class SampleCalls {
@@ -24,6 +25,8 @@ public final class SampleCalls {
       Interface interface_,
       String operation,
       Optional<String> result,
+      OptionalLong rttUs,
+      OptionalLong waitedUs,
       Optional<String> fault,
       Optional<Members> args,
       Optional<Members> returns) {}
@@ -63,18 +66,31 @@ public final class SampleCalls {
         payload);
   }
 
-  /** A call that was answered. */
+  /** A call that was answered at once. */
   public static CallEvent call(
       String interfaceName, String operation, Members args, Members returns) {
+    return call(interfaceName, operation, args, Optional.of(returns), 0);
+  }
+
+  /** A call of which the answer, or the end of waiting for one, came after so many seconds. */
+  public static CallEvent call(
+      String interfaceName,
+      String operation,
+      Members args,
+      Optional<Members> returns,
+      int seconds) {
+    OptionalLong duration = OptionalLong.of(seconds * 1_000_000L);
     return new CallEvent(
         new Call(
             "call",
             Optional.of("LAB\\alice"),
             new Interface(interfaceName),
             operation,
-            Optional.of("response"),
+            Optional.of(returns.isPresent() ? "response" : "unanswered"),
+            returns.isPresent() ? duration : OptionalLong.empty(),
+            returns.isPresent() ? OptionalLong.empty() : duration,
             Optional.empty(),
             args.isEmpty() ? Optional.empty() : Optional.of(args),
-            returns.isEmpty() ? Optional.empty() : Optional.of(returns)));
+            returns.filter(members -> !members.isEmpty())));
   }
 }

@@ -2,6 +2,7 @@ package io.pipescope.engine.detection;
 
 import io.pipescope.engine.Condition;
 import io.pipescope.engine.FieldText;
+import io.pipescope.engine.Template;
 import io.pipescope.report.EventFields;
 import io.pipescope.report.filter.FieldPath;
 import java.util.List;
@@ -21,9 +22,11 @@ import java.util.Set;
  * @param condition what else an event has to pass
  * @param frequency how often it has to happen
  * @param precedent what has to have happened before
+ * @param lasted fields with the microseconds that it took, the first that is there counts; empty
+ *     for what takes no time
  * @param once fields: told once for the same values; empty for every time
  * @param evidence the fields that are shown
- * @param story what is told, with fields in braces; may be empty
+ * @param story what is told
  */
 record Detection(
     String id,
@@ -36,9 +39,10 @@ record Detection(
     Condition condition,
     Optional<Frequency> frequency,
     Optional<Precedent> precedent,
+    List<FieldPath> lasted,
     List<FieldPath> once,
     List<EvidenceField> evidence,
-    String story) {
+    Optional<Template> story) {
 
   private static final FieldPath INTERFACE = FieldPath.of("dcerpc.interface.name");
 
@@ -49,6 +53,7 @@ record Detection(
     techniques = List.copyOf(techniques);
     interfaces = Set.copyOf(interfaces);
     operations = Set.copyOf(operations);
+    lasted = List.copyOf(lasted);
     once = List.copyOf(once);
     evidence = List.copyOf(evidence);
   }

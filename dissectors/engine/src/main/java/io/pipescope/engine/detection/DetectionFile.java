@@ -3,6 +3,7 @@ package io.pipescope.engine.detection;
 import io.pipescope.engine.Condition;
 import io.pipescope.engine.SectionFile;
 import io.pipescope.engine.SectionFile.Section;
+import io.pipescope.engine.Template;
 import io.pipescope.report.filter.FieldPath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ final class DetectionFile {
           "count",
           "distinct",
           "after",
+          "lasted",
           "once",
           "evidence",
           "story");
@@ -70,9 +72,10 @@ final class DetectionFile {
         new Condition(section.first("when").orElse("")),
         section.first("count").map(this::frequency),
         section.first("after").map(this::precedent),
+        section.first("lasted").map(DetectionFile::fields).orElse(List.of()),
         section.first("once").map(text -> fields(text.replaceFirst("^per ", ""))).orElse(List.of()),
         section.all("evidence").stream().map(this::evidence).toList(),
-        section.first("story").orElse(""));
+        section.first("story").map(Template::new));
   }
 
   private Frequency frequency(String text) {

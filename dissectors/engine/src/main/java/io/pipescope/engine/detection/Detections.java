@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Holds all detections against the events of a capture. */
 final class Detections implements Finding {
@@ -24,8 +25,18 @@ final class Detections implements Finding {
    * @param remembered how many of everything each detection remembers
    */
   Detections(List<Detection> detections, int remembered) {
+    Set<String> lasting =
+        detections.stream()
+            .filter(detection -> !detection.lasted().isEmpty())
+            .map(Detection::id)
+            .collect(Collectors.toSet());
     for (Detection detection : detections) {
-      Detective detective = new Detective(detection, remembered);
+      boolean waits =
+          detection
+              .precedent()
+              .filter(one -> one.ids().stream().anyMatch(lasting::contains))
+              .isPresent();
+      Detective detective = new Detective(detection, remembered, waits);
       byEvent
           .computeIfAbsent(detection.event(), unused -> new Watch(detection.operationField()))
           .add(detective);
@@ -59,20 +70,24 @@ final class Detections implements Finding {
     Watch watch = byEvent.get(event.payload().eventType());
     if (watch != null) {
       EventFields fields = new EventFields("", event);
-      watch.about(fields).forEach(detective -> look(detective, event, fields, alerts));
+      watch.about(fields).forEach(detective -> look(detective, fields, alerts));
     }
   }
 
-  private void look(Detective detective, Event event, EventFields fields, Consumer<Alert> alerts) {
-    Optional<Occurrence> finding = detective.look(fields);
-    if (finding.isEmpty()) {
-      return;
+  private void look(Detective detective, EventFields event, Consumer<Alert> alerts) {
+    detective.look(event).ifPresent(one -> found(detective, one, alerts));
+  }
+
+  /** Tells of a finding, and of those that waited for it. */
+  private void found(Detective detective, Discovery finding, Consumer<Alert> alerts) {
+    Detection detection = detective.detection();
+    if (detection.severity() > 0) {
+      alerts.accept(detective.alert(finding));
     }
-    if (detective.detection().severity() > 0) {
-      alerts.accept(detective.alert(event, finding.get()));
-    }
-    for (Detective follower : followers.getOrDefault(detective.detection().id(), List.of())) {
-      follower.remember(fields, finding.get());
+    for (Detective follower : followers.getOrDefault(detection.id(), List.of())) {
+      for (Discovery belated : follower.remember(finding)) {
+        found(follower, belated, alerts);
+      }
     }
   }
 }

@@ -1,13 +1,12 @@
 package io.pipescope.engine.detection;
 
 import io.pipescope.api.Alert;
-import io.pipescope.api.Event;
 import io.pipescope.api.Evidence;
 import io.pipescope.engine.FieldText;
-import io.pipescope.engine.Template;
 import io.pipescope.report.EventFields;
 import io.pipescope.report.filter.FieldPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +20,18 @@ final class Detective {
   private final Detection detection;
   private final Optional<FrequencyMeter> meter;
   private final RecentTable<List<String>, Occurrence> precedents;
+  private final Optional<WaitingEvents> waiting;
   private final RecentTable<List<String>, Boolean> told;
 
   /**
    * @param remembered how many of everything are remembered
+   * @param waits whether what has to have happened before may be told after it
    */
-  Detective(Detection detection, int remembered) {
+  Detective(Detection detection, int remembered, boolean waits) {
     this.detection = detection;
     meter = detection.frequency().map(frequency -> new FrequencyMeter(frequency, remembered));
     precedents = new RecentTable<>(remembered);
+    waiting = waits ? Optional.of(new WaitingEvents(remembered)) : Optional.empty();
     told = new RecentTable<>(remembered);
   }
 
@@ -37,24 +39,50 @@ final class Detective {
     return detection;
   }
 
-  /** Another finding that this one may come after. */
-  void remember(EventFields event, Occurrence occurrence) {
-    detection
-        .precedent()
-        .flatMap(precedent -> FieldText.all(event, precedent.there()))
-        .ifPresent(key -> precedents.put(key, occurrence));
+  /**
+   * Another finding that this one may come after.
+   *
+   * @return what came since the other began and was told before it
+   */
+  List<Discovery> remember(Discovery other) {
+    EventFields event = new EventFields("", other.event());
+    Occurrence occurrence = other.occurrence();
+    Optional<Precedent> precedent = detection.precedent();
+    Optional<List<String>> key = precedent.flatMap(one -> FieldText.all(event, one.there()));
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    precedents.put(key.get(), occurrence);
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
+    long last = occurrence.time() + TimeUnit.SECONDS.toNanos(precedent.get().seconds());
+    return waiting.get().take(key.get(), occurrence.time(), last).stream()
+        .map(early -> look(new EventFields("", early), occurrence.evidence()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Looks at an event that the detection is about: the finding, if it is one. */
-  Optional<Occurrence> look(EventFields event) {
-    List<Evidence> evidence = new ArrayList<>();
-    if (detection.precedent().isPresent()) {
-      Optional<Occurrence> before = before(event, detection.precedent().get());
-      if (before.isEmpty()) {
-        return Optional.empty();
-      }
-      evidence.addAll(before.get().evidence());
+  Optional<Discovery> look(EventFields event) {
+    if (detection.precedent().isEmpty()) {
+      return look(event, List.of());
     }
+    Optional<List<String>> key = FieldText.all(event, detection.precedent().get().here());
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Occurrence> before = before(event, key.get(), detection.precedent().get());
+    if (before.isEmpty()) {
+      waiting.ifPresent(events -> events.add(key.get(), event.event()));
+      return Optional.empty();
+    }
+    return look(event, before.get().evidence());
+  }
+
+  private Optional<Discovery> look(EventFields event, List<Evidence> before) {
+    List<Evidence> evidence = new ArrayList<>(before);
+    long frame = event.event().frame().number();
     if (meter.isPresent()) {
       Optional<Long> first = meter.get().count(event);
       if (first.isEmpty()) {
@@ -62,12 +90,11 @@ final class Detective {
       }
       String count = Integer.toString(detection.frequency().orElseThrow().count());
       evidence.add(new Evidence(first.get(), "first", detection.event()));
-      evidence.add(new Evidence(event.event().frame().number(), "count", count));
+      evidence.add(new Evidence(frame, "count", count));
     }
     if (wasTold(event)) {
       return Optional.empty();
     }
-    long frame = event.event().frame().number();
     for (EvidenceField field : detection.evidence()) {
       FieldText.first(event, field.field())
           .ifPresent(value -> evidence.add(new Evidence(frame, field.name(), value)));
@@ -75,13 +102,26 @@ final class Detective {
     if (evidence.isEmpty()) {
       evidence.add(new Evidence(frame, "event", detection.event()));
     }
-    return Optional.of(new Occurrence(event.event().frame().timestamp(), List.copyOf(evidence)));
+    evidence.sort(Comparator.comparingLong(Evidence::frame));
+    Occurrence occurrence = new Occurrence(began(event), List.copyOf(evidence));
+    return Optional.of(new Discovery(event.event(), occurrence));
   }
 
-  private Optional<Occurrence> before(EventFields event, Precedent precedent) {
+  /** When an event began that is told when it ends. */
+  private long began(EventFields event) {
+    long end = event.event().frame().timestamp();
+    for (FieldPath field : detection.lasted()) {
+      Optional<Long> duration = FieldText.first(event, field).map(Long::valueOf);
+      if (duration.isPresent()) {
+        return end - TimeUnit.MICROSECONDS.toNanos(duration.get());
+      }
+    }
+    return end;
+  }
+
+  private Optional<Occurrence> before(EventFields event, List<String> key, Precedent precedent) {
     long longest = TimeUnit.SECONDS.toNanos(precedent.seconds());
-    return FieldText.all(event, precedent.here())
-        .flatMap(key -> Optional.ofNullable(precedents.find(key)))
+    return Optional.ofNullable(precedents.find(key))
         .filter(known -> event.event().frame().timestamp() - known.time() <= longest);
   }
 
@@ -99,30 +139,24 @@ final class Detective {
   }
 
   /** The alert about a finding. */
-  Alert alert(Event event, Occurrence occurrence) {
+  Alert alert(Discovery finding) {
+    EventFields event = new EventFields("", finding.event());
+    List<Evidence> shown = finding.occurrence().evidence();
+    Map<String, String> evidence = new LinkedHashMap<>();
+    shown.forEach(item -> evidence.putIfAbsent(item.name(), item.value()));
     return new Alert(
         detection.id(),
         detection.title(),
         detection.severity(),
         detection.techniques(),
-        occurrence.evidence(),
-        story(new EventFields("", event), occurrence));
+        shown,
+        detection.story().map(story -> story.fill(name -> value(name, event, evidence))));
   }
 
-  private Optional<String> story(EventFields event, Occurrence occurrence) {
-    if (detection.story().isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, String> evidence = new LinkedHashMap<>();
-    occurrence.evidence().forEach(item -> evidence.putIfAbsent(item.name(), item.value()));
-    return Optional.of(new Template(detection.story()).fill(name -> value(name, event, evidence)));
-  }
-
-  private static String value(String name, EventFields event, Map<String, String> evidence) {
-    if (name.startsWith(BEFORE)) {
-      return evidence.getOrDefault(name.substring(BEFORE.length()), "?");
-    }
-    return FieldText.first(event, FieldPath.of(name))
-        .orElse(name.endsWith("user") ? "somebody" : "?");
+  private static Optional<String> value(
+      String name, EventFields event, Map<String, String> evidence) {
+    return name.startsWith(BEFORE)
+        ? Optional.ofNullable(evidence.get(name.substring(BEFORE.length())))
+        : FieldText.first(event, FieldPath.of(name));
   }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * of the traffic are shown as {@code \\u001b}, so that it cannot write on the reader's terminal.
  */
 public final class TimelineFormat implements OutputFormat {
+  private static final FieldPath SEVERITY = FieldPath.of("alert.severity");
   private static final String DIM = "\u001b[2m";
   private static final String ALERT = "\u001b[1;31m";
   private static final String PLAIN = "\u001b[0m";
@@ -67,7 +68,10 @@ public final class TimelineFormat implements OutputFormat {
         FieldText.first(event, FieldPath.of(event.event().payload().eventType() + ".user"))
             .orElse("");
     String domain =
-        FieldText.first(event, FieldPath.of("auth.domain")).map(name -> name + "\\").orElse("");
+        FieldText.first(event, FieldPath.of("auth.domain"))
+            .filter(name -> !who.isEmpty())
+            .map(name -> name + "\\")
+            .orElse("");
     String between =
         event
             .event()
@@ -87,12 +91,21 @@ public final class TimelineFormat implements OutputFormat {
     return colour && event.event().payload() instanceof AlertEvent ? ALERT + text + PLAIN : text;
   }
 
-  private static String value(String name, EventFields event) {
+  private static Optional<String> value(String name, EventFields event) {
     return switch (name) {
-      case "call" -> CallText.call(event);
-      case "arguments" -> CallText.arguments(event);
-      case "outcome" -> CallText.outcome(event);
-      default -> FieldText.first(event, FieldPath.of(name)).orElse("?");
+      case "call" -> Optional.of(CallText.call(event));
+      case "arguments" -> Optional.of(CallText.arguments(event));
+      case "outcome" -> OutcomeText.of(event);
+      case "severity" -> FieldText.first(event, SEVERITY).map(TimelineFormat::severity);
+      default -> FieldText.first(event, FieldPath.of(name));
+    };
+  }
+
+  private static String severity(String number) {
+    return switch (number) {
+      case "1" -> "high";
+      case "2" -> "medium";
+      default -> "low";
     };
   }
 
