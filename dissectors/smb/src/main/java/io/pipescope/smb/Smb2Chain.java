@@ -50,6 +50,9 @@ final class Smb2Chain {
     while (message.header().nextCommand() != 0) {
       long next = message.header().nextCommand();
       if (!hasHeaderAt(next, left, end - position)) {
+        if (next >= Smb2Message.HEADER && next <= left) {
+          message.bound(end, next); // it ends there, whatever became of the next
+        }
         break;
       }
       if (count == connection.context().limits().compoundCommands()) {

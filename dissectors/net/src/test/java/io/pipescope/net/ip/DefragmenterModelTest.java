@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random fragments, honest or not, against a reassembly that is written to be read. */
 class DefragmenterModelTest {
-  private static final int SCHEDULES = 8_000;
+  private static final int SCHEDULES = Integer.getInteger("model.schedules", 8_000);
   private static final int UNIT = 8;
   private static final int MORE = 0x2000;
 

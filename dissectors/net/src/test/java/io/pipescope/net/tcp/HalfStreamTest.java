@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HalfStreamTest {
-  private static final int SCHEDULES_PER_POLICY = 25_000;
+  private static final int SCHEDULES_PER_POLICY = Integer.getInteger("model.schedules", 25_000);
   private static final int LONGEST_STREAM = 40;
 
   /** Remembers what it is given; a byte that nobody sent is a dot. */
