@@ -9,6 +9,9 @@ import java.lang.reflect.RecordComponent;
  *
  * @param conversations how many TCP conversations are followed at once. 2^18 with about 900 bytes
  *     each stay below 256 MiB, and are more than a busy server holds.
+ * @param conversationsWithoutData how many of them may be without a byte of data, as those are that
+ *     floods and scans leave behind, open or closed. 2^15: below 32 MiB, and more than the queues
+ *     of half-open connections of many servers together.
  * @param conversationIdleSeconds capture time after which a silent conversation ends. One day: TCP
  *     itself sets no bound, and keep-alives come every two hours (RFC 9293 section 3.8.4).
  * @param conversationLingerSeconds capture time for which a closed conversation still collects its
@@ -53,6 +56,7 @@ import java.lang.reflect.RecordComponent;
  */
 public record Limits(
     int conversations,
+    int conversationsWithoutData,
     int conversationIdleSeconds,
     int conversationLingerSeconds,
     int outOfOrderBytes,
@@ -79,9 +83,9 @@ public record Limits(
   /** The bounds that hold unless the user changes them. */
   public static final Limits DEFAULT =
       new Limits(
-          1 << 18, 86_400, 600, 1 << 20, 64L << 20, 4_096, 16 << 20, 30, 32, 16 << 20, 1 << 20,
-          64L << 20, 1 << 16, 8_192, 16_384, 1_024, 512, 1_024, 1_024, 1 << 20, 1 << 14, 64L << 20,
-          100);
+          1 << 18, 1 << 15, 86_400, 600, 1 << 20, 64L << 20, 4_096, 16 << 20, 30, 32, 16 << 20,
+          1 << 20, 64L << 20, 1 << 16, 8_192, 16_384, 1_024, 512, 1_024, 1_024, 1 << 20, 1 << 14,
+          64L << 20, 100);
 
   /**
    * These bounds with one of them changed.

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The conversations of one partition by their endpoints: open addressing with linear probing, so
- * that finding one costs no object, and two lists in the order of the last segment, one of open and
- * one of closed conversations.
+ * that finding one costs no object, and lists in the order of the last segment: of open and of
+ * closed conversations, each with and without data.
  */
 final class ConversationTable {
   private static final int INITIAL_SLOTS = 64;
@@ -15,9 +15,16 @@ final class ConversationTable {
   private int size;
   private final LastSeenList open = new LastSeenList();
   private final LastSeenList closed = new LastSeenList();
+  private final LastSeenList openWithoutData = new LastSeenList();
+  private final LastSeenList closedWithoutData = new LastSeenList();
 
   int size() {
     return size;
+  }
+
+  /** How many of them have not delivered a byte. */
+  int sizeWithoutData() {
+    return openWithoutData.size() + closedWithoutData.size();
   }
 
   /**
@@ -55,12 +62,15 @@ final class ConversationTable {
     }
     place(slots, conversation);
     size++;
-    open.add(conversation);
+    openWithoutData.add(conversation);
   }
 
   /** Marks a conversation as the one seen last. */
   void touch(TcpConversation conversation) {
-    LastSeenList list = conversation.isClosed() ? closed : open;
+    LastSeenList list =
+        conversation.isClosed()
+            ? conversation.hasData() ? closed : closedWithoutData
+            : conversation.hasData() ? open : openWithoutData;
     if (conversation.list() != list) {
       conversation.list().remove(conversation);
       list.add(conversation);
@@ -90,22 +100,39 @@ final class ConversationTable {
 
   /** Whether an open conversation has been silent since before this time, in nanoseconds. */
   boolean hasOpenBefore(long time) {
-    return open.beginsBefore(time);
+    return open.beginsBefore(time) || openWithoutData.beginsBefore(time);
   }
 
   /** Whether a closed conversation has been silent since before this time, in nanoseconds. */
   boolean hasClosedBefore(long time) {
-    return closed.beginsBefore(time);
+    return closed.beginsBefore(time) || closedWithoutData.beginsBefore(time);
   }
 
   /** The open conversation that has been silent longest. */
   Optional<TcpConversation> oldestOpen() {
-    return open.first();
+    return older(openWithoutData.first(), open.first());
   }
 
   /** The closed conversation that has been silent longest. */
   Optional<TcpConversation> oldestClosed() {
-    return closed.first();
+    return older(closedWithoutData.first(), closed.first());
+  }
+
+  /** The closed one, else the open one, that has been silent longest and delivered nothing. */
+  Optional<TcpConversation> oldestWithoutData() {
+    return closedWithoutData.first().or(openWithoutData::first);
+  }
+
+  private static Optional<TcpConversation> older(
+      Optional<TcpConversation> one, Optional<TcpConversation> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    long first = one.get().lastTime();
+    long second = other.get().lastTime();
+    boolean earlier =
+        first < second || (first == second && one.get().flowId() < other.get().flowId());
+    return earlier ? one : other;
   }
 
   /** All conversations in the order of their first frames. */

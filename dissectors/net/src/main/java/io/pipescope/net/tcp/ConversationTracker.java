@@ -28,6 +28,7 @@ final class ConversationTracker {
   private final Optional<Consumer<SegmentView>> observer;
   private final long flowIdBase;
   private final int capacity;
+  private final int capacityWithoutData;
   private final long idleNanos;
   private final long lingerNanos;
   private final Reassembly reassembly;
@@ -67,6 +68,7 @@ final class ConversationTracker {
     this.events = events;
     this.flowIdBase = flowIdBase;
     capacity = Math.max(1, settings.limits().conversations() / partitions);
+    capacityWithoutData = Math.max(1, settings.limits().conversationsWithoutData() / partitions);
     idleNanos = TimeUnit.SECONDS.toNanos(settings.limits().conversationIdleSeconds());
     lingerNanos = TimeUnit.SECONDS.toNanos(settings.limits().conversationLingerSeconds());
     long waiting = settings.limits().outOfOrderTotalBytes() / partitions;
@@ -128,9 +130,14 @@ final class ConversationTracker {
   }
 
   private TcpConversation begin(TcpSegment segment, FlowKey key) {
-    if (table.size() >= capacity) {
+    if (table.sizeWithoutData() >= capacityWithoutData) {
+      TcpConversation oldest = table.oldestWithoutData().orElseThrow();
+      oldest.limitReached(
+          "limit.conversations_without_data", capacityWithoutData + " conversations without data");
+      end(oldest, EndReason.LIMIT);
+    } else if (table.size() >= capacity) {
       TcpConversation oldest = table.oldestClosed().or(table::oldestOpen).orElseThrow();
-      oldest.limitReached(capacity);
+      oldest.limitReached("limit.conversations", capacity + " conversations");
       end(oldest, EndReason.LIMIT);
     }
     FlowKey own = key.copy();

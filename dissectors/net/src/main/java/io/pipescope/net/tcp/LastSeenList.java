@@ -8,6 +8,11 @@ import java.util.Optional;
 final class LastSeenList {
   private TcpConversation first;
   private TcpConversation last;
+  private int size;
+
+  int size() {
+    return size;
+  }
 
   Optional<TcpConversation> first() {
     return Optional.ofNullable(first);
@@ -26,6 +31,7 @@ final class LastSeenList {
       last.setAfter(conversation);
     }
     last = conversation;
+    size++;
   }
 
   void moveToEnd(TcpConversation conversation) {
@@ -48,5 +54,6 @@ final class LastSeenList {
     } else {
       after.setBefore(before);
     }
+    size--;
   }
 }

@@ -584,14 +584,18 @@ final class TcpConversation implements StreamContext {
   }
 
   /** Reports that this conversation has to make room for another one. */
-  void limitReached(int capacity) {
+  /**
+   * Says why it is ended.
+   *
+   * @param code that names the limit
+   * @param most how many of what there may be
+   */
+  void limitReached(String code, String most) {
     anomaly(
         Anomaly.of(
             "tcp",
-            "limit.conversations",
-            "More than "
-                + capacity
-                + " conversations at once in one partition: this one, the oldest, was closed."));
+            code,
+            "More than " + most + " at once in one partition: this one, the oldest, was closed."));
   }
 
   /** Ends the conversation: reports what is left, then the flow. */
@@ -677,6 +681,11 @@ final class TcpConversation implements StreamContext {
   /** Whether both ends have sent a FIN, or one a reset. */
   boolean isClosed() {
     return reset || (toServer.endpoint.finSent() && toClient.endpoint.finSent());
+  }
+
+  /** Whether a byte of a stream was delivered, or the lack of one told. */
+  boolean hasData() {
+    return toServer.stream.nextOffset() > 0 || toClient.stream.nextOffset() > 0;
   }
 
   /** Capture time of the last segment in nanoseconds. */

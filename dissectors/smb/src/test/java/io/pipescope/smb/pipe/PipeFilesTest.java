@@ -84,17 +84,47 @@ class PipeFilesTest {
     assertThat(names(directory)).containsExactly("1.2.0-p-to_server.bin");
   }
 
+  /** What climbs, is absolute, is too long, is a device of Windows, or only looks like a dot. */
+  private static final List<String> HOSTILE =
+      List.of(
+          "..",
+          "../../../etc/passwd",
+          "..\\..\\windows\\win.ini",
+          "....//....//up",
+          "/etc/passwd",
+          "\\\\host\\share\\file",
+          "c:\\x",
+          "c:x",
+          "name:stream",
+          "a\u0000b",
+          "\n",
+          "CON",
+          "nul.txt",
+          "COM1",
+          "trailing. . .",
+          "~",
+          "$HOME",
+          "*?<>|\"",
+          "%2e%2e%2f",
+          "\uff0e\uff0e\uff0fup",
+          "\u2024\u2024\u2215up",
+          "\u202egpj.exe",
+          "e\u0301",
+          "\ud800",
+          "x".repeat(40_000));
+
   @Test
   void hostileNamesStayInTheDirectory() throws IOException {
     Path inside = directory.resolve("inside");
     try (PipeFiles files = PipeFiles.into(inside, problems::add)) {
-      int count = 0;
-      for (String name :
-          List.of("/etc/passwd", "..", "a\u0000b", "c:\\x", "\ud800", "x".repeat(40_000), "\n")) {
-        write(files, new FakePipe("1." + count++ + ".0", name, files), Direction.TO_SERVER, "data");
+      for (int i = 0; i < HOSTILE.size(); i++) {
+        FakePipe pipe = new FakePipe("1." + i + ".0", HOSTILE.get(i), files);
+        write(files, pipe, Direction.TO_SERVER, "data");
       }
     }
-    assertThat(names(inside)).hasSize(7).allMatch(name -> name.matches("[A-Za-z0-9._-]{1,120}"));
+    assertThat(names(inside))
+        .hasSameSizeAs(HOSTILE)
+        .allMatch(name -> name.matches("1\\.[0-9]+\\.0-[A-Za-z0-9._-]{1,80}-to_server\\.bin"));
     assertThat(names(directory)).containsExactly("inside");
     assertThat(problems).isEmpty();
   }
