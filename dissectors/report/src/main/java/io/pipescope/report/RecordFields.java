@@ -42,7 +42,7 @@ final class RecordFields {
     Object read(Object record) {
       Object value = reader.accessor().apply(record);
       if (value instanceof Optional<?> optional) {
-        return optional.isPresent() ? optional.get() : null;
+        return optional.orElse(null);
       }
       if (value instanceof OptionalInt number) {
         return number.isPresent() ? (Object) number.getAsInt() : null;
