@@ -61,25 +61,41 @@ public final class Template {
     }
   }
 
-  private final List<Passage> passages = new ArrayList<>();
+  private final String text;
+  private volatile List<Passage> passages = List.of();
 
   /**
-   * @param text as described above
+   * @param text as described above; taken apart when it is first filled, which few are
    */
   public Template(String text) {
+    this.text = text;
+  }
+
+  private List<Passage> passages() {
+    List<Passage> known = passages;
+    if (known.isEmpty()) {
+      known = parse(text);
+      passages = known;
+    }
+    return known;
+  }
+
+  private static List<Passage> parse(String text) {
+    List<Passage> passages = new ArrayList<>();
     Matcher matcher = PASSAGE.matcher(text);
     int from = 0;
     while (matcher.find()) {
-      addPlain(text.substring(from, matcher.start()));
+      addPlain(passages, text.substring(from, matcher.start()));
       List<String> wordings = List.of(matcher.group(1).split("\\|", -1));
       passages.add(new Passage(wordings.stream().map(Wording::of).toList(), ""));
       from = matcher.end();
     }
-    addPlain(text.substring(from));
+    addPlain(passages, text.substring(from));
+    return List.copyOf(passages);
   }
 
   /** Each value that is not in a passage is known or unknown by itself. */
-  private void addPlain(String text) {
+  private static void addPlain(List<Passage> passages, String text) {
     Wording plain = Wording.of(text);
     for (int i = 0; i < plain.pieces().size(); i++) {
       if (i > 0) {
@@ -97,7 +113,7 @@ public final class Template {
    */
   public String fill(Function<String, Optional<String>> values) {
     StringBuilder out = new StringBuilder();
-    passages.forEach(passage -> passage.append(values, out));
+    passages().forEach(passage -> passage.append(values, out));
     return out.toString();
   }
 }

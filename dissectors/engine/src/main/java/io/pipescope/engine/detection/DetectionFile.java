@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads {@code detections.conf}; its head describes it. */
 final class DetectionFile {
@@ -32,8 +30,8 @@ final class DetectionFile {
           "evidence",
           "story");
 
-  private static final Pattern COUNT = Pattern.compile("(\\d+) within (\\d+) per (.+)");
-  private static final Pattern AFTER = Pattern.compile("(.+) within (\\d+) where (.+)");
+  private static final String PER = "per ";
+  private static final String AND = " and ";
 
   private final Section section;
 
@@ -73,33 +71,56 @@ final class DetectionFile {
         section.first("count").map(this::frequency),
         section.first("after").map(this::precedent),
         section.first("lasted").map(DetectionFile::fields).orElse(List.of()),
-        section.first("once").map(text -> fields(text.replaceFirst("^per ", ""))).orElse(List.of()),
+        section.first("once").map(text -> fields(clauses(text, PER)[1])).orElse(List.of()),
         section.all("evidence").stream().map(this::evidence).toList(),
         section.first("story").map(Template::new));
   }
 
   private Frequency frequency(String text) {
-    Matcher matcher = matcher(COUNT, text);
+    String[] clauses = clauses(text, "within ", PER);
     return new Frequency(
-        number(matcher.group(1)),
-        number(matcher.group(2)),
-        fields(matcher.group(3)),
+        number(clauses[0]),
+        number(clauses[1]),
+        fields(clauses[2]),
         section.first("distinct").map(FieldPath::of));
   }
 
   private Precedent precedent(String text) {
-    Matcher matcher = matcher(AFTER, text);
+    String[] clauses = clauses(text, "within ", "where ");
     List<FieldPath> here = new ArrayList<>();
     List<FieldPath> there = new ArrayList<>();
-    for (String pair : matcher.group(3).split(" and ", -1)) {
-      String[] sides = pair.split("=", -1);
-      if (sides.length != 2) {
+    String rest = clauses[2];
+    while (!rest.isEmpty()) {
+      int and = rest.indexOf(AND);
+      String pair = and < 0 ? rest : rest.substring(0, and);
+      rest = and < 0 ? "" : rest.substring(and + AND.length());
+      int equals = pair.indexOf('=');
+      if (equals < 0 || pair.indexOf('=', equals + 1) >= 0) {
         throw section.wrong("'" + pair + "' is not FIELD = FIELD");
       }
-      here.add(FieldPath.of(sides[0].strip()));
-      there.add(FieldPath.of(sides[1].strip()));
+      here.add(FieldPath.of(pair.substring(0, equals).strip()));
+      there.add(FieldPath.of(pair.substring(equals + 1).strip()));
     }
-    return new Precedent(Section.split(matcher.group(1)), number(matcher.group(2)), here, there);
+    return new Precedent(Section.split(clauses[0]), number(clauses[1]), here, there);
+  }
+
+  /**
+   * What stands before, between and behind some words. Without regular expressions, as all that is
+   * read in every run.
+   */
+  private String[] clauses(String text, String... words) {
+    String[] clauses = new String[words.length + 1];
+    int start = 0;
+    for (int i = 0; i < words.length; i++) {
+      int word = text.indexOf(words[i], start);
+      if (word < 0) {
+        throw section.wrong("'" + text + "' has no '" + words[i].strip() + "' where it is needed");
+      }
+      clauses[i] = text.substring(start, word).strip();
+      start = word + words[i].length();
+    }
+    clauses[words.length] = text.substring(start).strip();
+    return clauses;
   }
 
   private EvidenceField evidence(String text) {
@@ -108,14 +129,6 @@ final class DetectionFile {
       throw section.wrong("'" + text + "' is not NAME: FIELD");
     }
     return new EvidenceField(parts[0], FieldPath.of(parts[1].strip()));
-  }
-
-  private Matcher matcher(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    if (!matcher.matches()) {
-      throw section.wrong("'" + text + "' is not like " + pattern);
-    }
-    return matcher;
   }
 
   private int number(String text) {

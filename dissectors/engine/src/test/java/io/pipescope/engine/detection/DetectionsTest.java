@@ -349,7 +349,7 @@ class DetectionsTest {
             () ->
                 DetectionFile.parse(
                     "x.conf", "[a]\ntitle = A\nseverity = 1\nevent = smb\ncount = many"))
-        .hasMessageContaining("'many' is not like");
+        .hasMessageContaining("'many' has no 'within'");
   }
 
   @Test
