@@ -1,27 +1,19 @@
 package io.pipescope.api;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The names of numbers, from a table that is read when the first name is asked for.
- *
- * <p>A table has lines of eight hexadecimal digits in lower case, a tab and the name, in ascending
- * order. It is kept as it is and searched by halves, so that a short run pays for the names it
- * needs and not for two thousand strings.
+ * The names of numbers, from a table with lines of eight hexadecimal digits in lower case, a tab
+ * and the name, in ascending order.
  */
 public final class CodeNames {
-  private static final int DIGITS = 8;
+  private static final HexFormat HEX = HexFormat.of();
 
-  private final Class<?> owner;
-  private final String resource;
-  private volatile byte[] table = {};
+  private final SortedLines table;
 
   /** Holds no more names than the table does. */
   private final ConcurrentMap<Integer, String> found = new ConcurrentHashMap<>();
@@ -33,8 +25,7 @@ public final class CodeNames {
    * @param resource name of its file
    */
   public CodeNames(Class<?> owner, String resource) {
-    this.owner = owner;
-    this.resource = resource;
+    table = new SortedLines(owner, resource, 2 * Integer.BYTES);
   }
 
   /** The name of a number, or the number with that many hexadecimal digits. */
@@ -52,74 +43,8 @@ public final class CodeNames {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<String> name = search(code);
+    Optional<String> name = table.find(HEX.toHexDigits(code));
     name.ifPresent(text -> found.put(code, text));
     return name;
-  }
-
-  private Optional<String> search(int code) {
-    byte[] lines = lines();
-    int low = 0;
-    int high = lines.length;
-    while (low < high) {
-      int line = lineStart(lines, (low + high) >>> 1);
-      int difference = Integer.compareUnsigned(number(lines, line), code);
-      int end = lineEnd(lines, line);
-      if (difference == 0) {
-        int name = line + DIGITS + 1;
-        return Optional.of(new String(lines, name, end - name, StandardCharsets.UTF_8));
-      }
-      if (difference < 0) {
-        low = end + 1;
-      } else {
-        high = line;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static int lineStart(byte[] table, int at) {
-    int start = at;
-    while (start > 0 && table[start - 1] != '\n') {
-      start--;
-    }
-    return start;
-  }
-
-  private static int lineEnd(byte[] table, int at) {
-    int end = at;
-    while (end < table.length && table[end] != '\n') {
-      end++;
-    }
-    return end;
-  }
-
-  private static int number(byte[] table, int line) {
-    int number = 0;
-    for (int i = line; i < line + DIGITS; i++) {
-      number = number << 4 | Character.digit(table[i], 16);
-    }
-    return number;
-  }
-
-  /** Read when first asked for; that two threads may both do it does no harm. */
-  private byte[] lines() {
-    byte[] known = table;
-    if (known.length == 0) {
-      known = read();
-      table = known;
-    }
-    return known;
-  }
-
-  private byte[] read() {
-    try (InputStream in = owner.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the table " + resource + " is missing");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
