@@ -124,7 +124,7 @@ final class ConversationTracker {
     if (segment.isWellFormed(packet)) {
       options.read(segment);
     }
-    SegmentMarks marks = new SegmentMarks(conversation.sender(fromLow));
+    SegmentMarks marks = new SegmentMarks(conversation.side(fromLow));
     conversation.segment(segment, packet, fromLow);
     observer.orElseThrow().accept(conversation.view(segment, fromLow, marks.since()));
   }
@@ -239,6 +239,11 @@ final class ConversationTracker {
 
   long frameNumber() {
     return packet.number();
+  }
+
+  /** Capture time in nanoseconds of the frame that is being worked on. */
+  long frameTime() {
+    return packet.timestamp();
   }
 
   void emit(Event event) {

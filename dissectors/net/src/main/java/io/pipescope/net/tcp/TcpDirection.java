@@ -25,7 +25,8 @@ final class TcpDirection implements HalfStream.Sink {
   /** How many bytes of each copy an anomaly shows. */
   private static final int CONFLICT_BYTES = 32;
 
-  private final TcpConversation conversation;
+  private final TcpStreamContext context;
+  private final boolean isToServer; // a byte, where a reference would make every object larger
   private final Optional<MessageDigest> hash;
 
   final TcpEndpoint endpoint;
@@ -44,11 +45,18 @@ final class TcpDirection implements HalfStream.Sink {
   private int pointersWithoutFlag;
   private long broughtBy;
 
-  TcpDirection(TcpConversation conversation, TcpState state, TcpSettings settings) {
-    this.conversation = conversation;
+  /**
+   * @param context of the conversation
+   * @param direction which way this end sends
+   * @param state of this end before its first segment
+   * @param hashStreams whether the bytes of the stream are to be hashed
+   */
+  TcpDirection(TcpStreamContext context, Direction direction, TcpState state, boolean hashStreams) {
+    this.context = context;
+    isToServer = direction == Direction.TO_SERVER;
     endpoint = new TcpEndpoint(state);
     stream = new HalfStream(this);
-    hash = settings.hashStreams() ? Optional.of(Sha256.create()) : Optional.empty();
+    hash = hashStreams ? Optional.of(Sha256.create()) : Optional.empty();
   }
 
   void count(int frames, long bytes) {
@@ -72,9 +80,9 @@ final class TcpDirection implements HalfStream.Sink {
     if (urgent.isPresent()) {
       urgent.get().data(offset, buffer, position, length);
     }
-    StreamChunk chunk = conversation.chunk();
+    StreamChunk chunk = context.chunk();
     chunk.set(direction(), offset, buffer, position, length).broughtBy(broughtBy);
-    conversation.handler().data(chunk);
+    context.handler().data(chunk);
     chunk.set(direction(), offset, NO_CHUNK.buffer(), 0, 0);
   }
 
@@ -83,8 +91,9 @@ final class TcpDirection implements HalfStream.Sink {
     broughtBy = frame;
   }
 
-  private Direction direction() {
-    return conversation.direction(this);
+  /** Which way this end sends. */
+  Direction direction() {
+    return isToServer ? Direction.TO_SERVER : Direction.TO_CLIENT;
   }
 
   /**
@@ -121,42 +130,42 @@ final class TcpDirection implements HalfStream.Sink {
 
   @Override
   public Reassembly reassembly() {
-    return conversation.reassembly();
+    return context.reassembly();
   }
 
   @Override
   public long frame() {
-    return conversation.frameNumber();
+    return context.frameNumber();
   }
 
   @Override
   public long time() {
-    return conversation.lastTime();
+    return context.frameTime();
   }
 
   @Override
   public void arrivedIn(long frame, long time) {
-    conversation.arrivedIn(frame, time);
+    context.arrivedIn(frame, time);
   }
 
   @Override
   public void arrivedNow() {
-    conversation.arrivedNow();
+    context.arrivedNow();
   }
 
   @Override
   public void gap(long offset, long length) {
-    conversation.handler().gap(direction(), offset, length);
+    context.handler().gap(direction(), offset, length);
   }
 
   @Override
   public void end() {
-    conversation.existingHandler().ifPresent(handler -> handler.end(direction()));
+    context.existingHandler().end(direction());
   }
 
   @Override
   public void tooMuchWaits() {
-    conversation.anomaly(
+    context.anomaly(
         Anomaly.of(
             "tcp",
             "limit.out_of_order",
@@ -172,9 +181,9 @@ final class TcpDirection implements HalfStream.Sink {
             oldBytes.remaining(),
             oldFrame,
             hex(oldBytes),
-            conversation.frameNumber(),
+            context.frameNumber(),
             hex(newBytes));
-    conversation.anomaly(
+    context.anomaly(
         Anomaly.ofConflict(
             "tcp",
             "suspicious.overlap_conflict",
@@ -182,7 +191,7 @@ final class TcpDirection implements HalfStream.Sink {
                 .formatted(
                     oldFrame,
                     offset,
-                    direction() == Direction.TO_SERVER ? "to the server" : "to the client",
+                    isToServer ? "to the server" : "to the client",
                     conflict.firstBytes(),
                     conflict.secondFrame(),
                     conflict.secondBytes()),
@@ -197,8 +206,7 @@ final class TcpDirection implements HalfStream.Sink {
 
   /** How many of the next bytes no dissector will read. */
   long unread() {
-    Optional<StreamHandler> handler = conversation.existingHandler();
-    return handler.isPresent() ? handler.get().unread(direction()) : 0;
+    return context.existingHandler().unread(direction());
   }
 
   /**
@@ -278,14 +286,14 @@ final class TcpDirection implements HalfStream.Sink {
   void urgentSegment(TcpSegment segment, Acceptance acceptance) {
     if (urgent.isEmpty()) {
       urgent = Optional.of(beginUrgent());
-      conversation.handler().urgentStream(direction(), urgent.get());
+      context.handler().urgentStream(direction(), urgent.get());
     }
     UrgentSegment described =
-        UrgentSegments.describe(segment, conversation.frameNumber(), stream, acceptance);
+        UrgentSegments.describe(segment, context.frameNumber(), stream, acceptance);
     urgent
         .get()
         .arrives(described)
-        .ifPresent(offset -> conversation.handler().urgent(direction(), offset));
+        .ifPresent(offset -> context.handler().urgent(direction(), offset));
   }
 
   private UrgentStream beginUrgent() {
@@ -295,15 +303,15 @@ final class TcpDirection implements HalfStream.Sink {
             : Optional.of(Sha256.create());
     return new UrgentStream(
         direction(),
-        new UrgentSettings(conversation.limits(), conversation.maxPayload()),
-        conversation.urgentBudget(),
+        new UrgentSettings(context.limits(), context.maxPayload()),
+        context.urgentBudget(),
         new StreamStart(
             stream.nextOffset(),
             stream.isFinReached(),
             stream.deliveredBytes(),
             soFar,
             stream.queuedRanges()),
-        conversation::anomaly);
+        context::anomaly);
   }
 
   /** The payload of the segment was handed on. */
@@ -311,7 +319,7 @@ final class TcpDirection implements HalfStream.Sink {
     if (urgent.isPresent()) {
       boolean fin = stream.isFinReached();
       urgent.get().delivered(stream.nextOffset() + (fin ? 1 : 0), fin);
-      conversation.handler().urgentDelivered(direction());
+      context.handler().urgentDelivered(direction());
     }
   }
 
@@ -343,8 +351,8 @@ final class TcpDirection implements HalfStream.Sink {
       marked.finish(
           stream.finOffset(),
           pointersWithoutFlag,
-          conversation.handler().urgentChoice(direction()),
-          conversation::emit);
+          context.handler().urgentChoice(direction()),
+          context::emit);
     }
   }
 }

@@ -1,18 +1,53 @@
 package io.pipescope.net.tcp;
 
+import io.pipescope.api.Direction;
+import io.pipescope.net.tcp.finding.ProbeObservation;
+import io.pipescope.net.tcp.finding.ProbeObservation.Kind;
 import io.pipescope.net.tcp.urgent.Acceptance;
 import io.pipescope.net.tcp.urgent.UrgentSegment;
 
-/** Describes segments for the urgent data models. */
+/** Follows the urgent data of segments (RFC 9293 section 3.8.5) and describes it for its models. */
 final class UrgentSegments {
+  private static final int NETBIOS_SESSION_PORT = 139;
+
   private UrgentSegments() {}
+
+  /**
+   * Reads an acceptable segment that is urgent itself or belongs to a direction that had urgent
+   * data. Its payload was not handed on yet.
+   */
+  static void read(
+      TcpSegment segment, TcpDirection sender, TcpDirection receiver, TcpStreamContext context) {
+    if (!sender.stream.isStarted()) {
+      sender.stream.start(segment.payloadSequenceNumber());
+    }
+    Acceptance acceptance = acceptance(segment, sender, receiver);
+    if (segment.urg() && acceptance == Acceptance.ACCEPTED && !sender.stream.isFinReached()) {
+      receiver.endpoint.receivedUrgent(segment);
+    }
+    sender.urgentSegment(segment, acceptance);
+    boolean first = segment.urg() && segment.payloadLength() > 0 && sender.stream.nextOffset() == 0;
+    if (first
+        && sender.direction() == Direction.TO_SERVER
+        && context.conversation().server().port() == NETBIOS_SESSION_PORT) {
+      context.observe(new ProbeObservation(Kind.WINNUKE, Direction.TO_SERVER));
+    }
+  }
+
+  /** Notes the URG flag of a segment that the receiver throws away. */
+  static void ignore(TcpSegment segment, TcpDirection sender) {
+    if (segment.urg()) {
+      sender.urgentSegment(segment, Acceptance.IGNORED);
+    }
+  }
 
   /**
    * What the receiver makes of a segment of a live connection (RFC 9293 section 3.10.7.4, first
    * check; a client that waits for its SYN to be answered looks at urgent data too, section
    * 3.10.7.3).
    */
-  static Acceptance acceptance(TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
+  private static Acceptance acceptance(
+      TcpSegment segment, TcpDirection sender, TcpDirection receiver) {
     TcpEndpoint target = receiver.endpoint;
     if (segment.rst() || !segment.ack()) {
       return Acceptance.IGNORED;
