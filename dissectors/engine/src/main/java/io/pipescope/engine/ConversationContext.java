@@ -11,6 +11,7 @@ import io.pipescope.api.PipeContext;
 import io.pipescope.api.PipeHandler;
 import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamContext;
+import io.pipescope.api.TableAccount;
 import java.nio.ByteBuffer;
 
 /** A conversation's context, with the dissectors of what its named pipes carry. */
@@ -83,6 +84,11 @@ final class ConversationContext implements StreamContext {
   @Override
   public MemoryAccount memory() {
     return conversation.memory();
+  }
+
+  @Override
+  public TableAccount tables() {
+    return conversation.tables();
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.pipescope.api.PipeContext;
 import io.pipescope.api.PipeHandler;
 import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamContext;
+import io.pipescope.api.TableAccount;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -80,6 +81,11 @@ final class ReplayContext implements StreamContext {
   @Override
   public MemoryAccount memory() {
     return context.memory();
+  }
+
+  @Override
+  public TableAccount tables() {
+    return context.tables();
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.pipescope.api.Packet;
 import io.pipescope.api.Payload;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
+import io.pipescope.api.TableAccount;
 import io.pipescope.net.tcp.finding.AckStormObservation;
 import io.pipescope.net.tcp.finding.HandshakeObservation;
 import io.pipescope.net.tcp.finding.HandshakeObservation.Step;
@@ -71,6 +72,7 @@ final class TcpConversation implements StreamContext {
   private final TcpDirection toClient;
   private Optional<StreamHandler> handler = Optional.empty();
   private Optional<MessageMemory.OfConversation> memory = Optional.empty();
+  private Optional<TableBudget.OfConversation> tables = Optional.empty();
   private Optional<AnomalyLimiter> anomalies = Optional.empty();
 
   private Optional<Conversation> identity = Optional.empty();
@@ -615,6 +617,7 @@ final class TcpConversation implements StreamContext {
     anomalies.ifPresent(limiter -> limiter.suppressed(this::emitAnomaly));
     emit(new FlowEvent(flow(reason), tcp));
     memory.ifPresent(MessageMemory.OfConversation::close);
+    tables.ifPresent(TableBudget.OfConversation::close);
   }
 
   private Flow flow(EndReason reason) {
@@ -797,6 +800,14 @@ final class TcpConversation implements StreamContext {
       memory = Optional.of(tracker.messageMemory().newConversation());
     }
     return memory.get();
+  }
+
+  @Override
+  public TableAccount tables() {
+    if (tables.isEmpty()) {
+      tables = Optional.of(tracker.tableBudget().newConversation(this::anomaly));
+    }
+    return tables.get();
   }
 
   @Override

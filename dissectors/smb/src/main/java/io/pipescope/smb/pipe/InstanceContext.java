@@ -10,6 +10,7 @@ import io.pipescope.api.Payload;
 import io.pipescope.api.PipeContext;
 import io.pipescope.api.PipePayloadSink;
 import io.pipescope.api.StreamContext;
+import io.pipescope.api.TableAccount;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,11 @@ final class InstanceContext implements PipeContext {
   @Override
   public MemoryAccount memory() {
     return connection.memory();
+  }
+
+  @Override
+  public TableAccount tables() {
+    return connection.tables();
   }
 
   @Override
