@@ -49,6 +49,11 @@ public abstract class ForwardingStreamContext implements StreamContext {
   }
 
   @Override
+  public TableAccount tables() {
+    return context.tables();
+  }
+
+  @Override
   public int maxPayload() {
     return context.maxPayload();
   }

@@ -34,9 +34,15 @@ import java.lang.reflect.RecordComponent;
  *     largest size at once; messages of less than 4 KiB do not count.
  * @param messageValues values that one message unfolds into, where a definition of the user says
  *     how. 65,536: a structure for every sixteen bytes of a message that is as long as is kept.
+ * @param tableEntries what the tables of all conversations' dissectors hold together: sessions,
+ *     trees, open files, pipes with their calls, requests that wait, presentation contexts. What is
+ *     large counts as several. 2^20: with about 400 bytes each they stay below 512 MiB, and a busy
+ *     server has some ten thousand files open.
  * @param pendingRequests requests of one conversation that wait for their answer. 8,192, the
  *     credits that a Windows server grants at most.
- * @param openFiles files and pipes of one conversation known by their identifier
+ * @param openFiles files and pipes of one conversation known by their identifier; as many sessions
+ *     and as many trees. 8,192, so that one conversation alone does not use up the table entries of
+ *     its partition.
  * @param openPipes named pipes of one conversation that are open at once, and attempts to open one
  *     that are remembered. 1,024: several times what one client of a busy server holds.
  * @param pipeCalls calls of one named pipe that are reported, the first half and the last half of
@@ -69,6 +75,7 @@ public record Limits(
     int messageBytes,
     long messageTotalBytes,
     int messageValues,
+    long tableEntries,
     int pendingRequests,
     int openFiles,
     int openPipes,
@@ -84,8 +91,8 @@ public record Limits(
   public static final Limits DEFAULT =
       new Limits(
           1 << 18, 1 << 15, 86_400, 600, 1 << 20, 64L << 20, 4_096, 16 << 20, 30, 32, 16 << 20,
-          1 << 20, 64L << 20, 1 << 16, 8_192, 16_384, 1_024, 512, 1_024, 1_024, 1 << 20, 1 << 14,
-          64L << 20, 100);
+          1 << 20, 64L << 20, 1 << 16, 1L << 20, 8_192, 8_192, 1_024, 512, 1_024, 1_024, 1 << 20,
+          1 << 14, 64L << 20, 100);
 
   /**
    * These bounds with one of them changed.

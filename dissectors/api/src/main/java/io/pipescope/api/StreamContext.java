@@ -31,6 +31,11 @@ public interface StreamContext {
     return MemoryAccount.UNLIMITED;
   }
 
+  /** The account that the tables of this conversation's dissectors draw on. */
+  default TableAccount tables() {
+    return TableAccount.UNLIMITED;
+  }
+
   /** How many bytes of a message events show; -1 for all that was kept. */
   default int maxPayload() {
     return 256;

@@ -15,11 +15,12 @@ final class Association {
   private final AssociationIdentity identity;
   private final Negotiations negotiations;
   private final Calls calls;
+  private final ContextTable contexts;
 
   Association(StreamContext stream) {
     this.stream = stream;
     this.identity = AssociationIdentity.of(stream);
-    ContextTable contexts = new ContextTable(stream);
+    this.contexts = new ContextTable(stream);
     RpcLogons logons = new RpcLogons(stream);
     this.negotiations = new Negotiations(stream, identity, contexts, logons);
     this.calls = new Calls(stream, identity, contexts, logons);
@@ -79,5 +80,6 @@ final class Association {
   void end() {
     negotiations.end();
     calls.end();
+    contexts.end();
   }
 }

@@ -1,6 +1,7 @@
 package io.pipescope.dcerpc;
 
 import io.pipescope.api.Anomaly;
+import io.pipescope.api.BoundedTable;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.StreamContext;
 import io.pipescope.ksy.lean.DcerpcFault;
@@ -29,13 +30,19 @@ final class Calls {
   /** Twice the segments for which TCP waits for the bytes of a hole. */
   private static final int MOST_UNASKED = 32;
 
+  /** About how many bytes each byte of stub data takes when it is decoded. */
+  private static final int DECODED = 8;
+
+  /** The most that a call counts for, so that long arguments do not make a partition forget all. */
+  private static final int LARGEST = 1 << 20;
+
   private final StreamContext stream;
   private final AssociationIdentity identity;
   private final ContextTable contexts;
   private final RpcLogons logons;
   private final Guesses guesses;
   private final StubReader stubs;
-  private final Map<Long, RpcExchange> pending = new LinkedHashMap<>(4);
+  private final BoundedTable<Long, RpcExchange> pending;
 
   /** Answers whose request was not seen yet. */
   private final Map<Long, RpcExchange> unasked = new LinkedHashMap<>(0);
@@ -48,6 +55,12 @@ final class Calls {
     this.logons = logons;
     this.guesses = new Guesses(identity);
     this.stubs = new StubReader(stream);
+    this.pending =
+        new BoundedTable<>(
+            stream.tables(),
+            DcerpcProvider.PROTOCOL,
+            stream.limits().pendingRequests(),
+            new Unanswered());
   }
 
   /** Whether a call with this number waits for its answer. */
@@ -62,13 +75,26 @@ final class Calls {
     body._read();
     FrameReference frame = stream.frame();
     RpcExchange call = pending.get(pdu.callId());
-    if (pdu.isFirst() || call == null || call.request.isComplete()) {
+    boolean begins = pdu.isFirst() || call == null || call.request.isComplete();
+    if (begins) {
       call = begin(pdu.callId(), frame);
       call.contextId = body.pContId();
       call.opnum = body.opnum();
       call.context = contexts.find(body.pContId());
       call.user = logons.user(pdu);
     }
+    try {
+      read(call, pdu, frame);
+    } finally {
+      if (call.isDone()) {
+        finish(call);
+      } else if (begins || pdu.isLast()) {
+        pending.put(call.callId, call); // now it is known what it says and how large it is
+      }
+    }
+  }
+
+  private void read(RpcExchange call, Pdu pdu, FrameReference frame) {
     int start = REQUEST_HEAD;
     if (pdu.hasObject()) {
       call.object = Optional.of(pdu.parsers().readUuid());
@@ -78,7 +104,6 @@ final class Calls {
     int length = stubLength(pdu, start);
     call.request.add(pdu, length);
     stubs.request(call, pdu, start, length);
-    finishIfDone(call);
   }
 
   /** A fragment of a response. */
@@ -90,7 +115,9 @@ final class Calls {
     int length = stubLength(pdu, RESPONSE_HEAD);
     call.response.add(pdu, length);
     stubs.response(call, pdu, RESPONSE_HEAD, length);
-    finishIfDone(call);
+    if (call.isDone()) {
+      finish(call);
+    }
   }
 
   /** A call has failed. */
@@ -100,14 +127,14 @@ final class Calls {
     RpcExchange call = answeredBy(pdu, body.pContId());
     call.answered(stream.frame());
     call.fault(body.status());
-    finishIfDone(call);
+    if (call.isDone()) {
+      finish(call);
+    }
   }
 
-  private void finishIfDone(RpcExchange call) {
-    if (call.isDone()) {
-      pending.remove(call.callId);
-      emit(call);
-    }
+  private void finish(RpcExchange call) {
+    pending.remove(call.callId);
+    emit(call);
   }
 
   /** The call that a PDU of the server belongs to. */
@@ -158,21 +185,12 @@ final class Calls {
     if (old != null) {
       emit(old);
     }
-    if (pending.size() >= stream.limits().pendingRequests()) {
-      stream.anomaly(
-          Anomaly.of(
-              DcerpcProvider.PROTOCOL,
-              "limit.pending_requests",
-              "Too many calls of one association wait for their answer"));
-      emit(removeOldest(pending));
-    }
     RpcExchange answer = unasked.isEmpty() ? null : unasked.get(callId);
     RpcExchange call = new RpcExchange(RpcType.CALL, callId);
     if (answer != null && frame.number() <= answer.answerFrame()) {
       unasked.remove(callId);
       call = answer;
     }
-    pending.put(callId, call);
     return call;
   }
 
@@ -211,9 +229,31 @@ final class Calls {
   /** No more answers will come. */
   void end() {
     List<RpcExchange> left = new ArrayList<>(unasked.values());
-    left.addAll(pending.values());
     unasked.clear();
-    pending.clear();
     left.forEach(this::emit);
+    pending.drain(this::emit);
+  }
+
+  /** What becomes of calls for which there is no room. */
+  private final class Unanswered implements BoundedTable.Owner<RpcExchange> {
+    @Override
+    public void full(RpcExchange oldest) {
+      stream.anomaly(
+          Anomaly.of(
+              DcerpcProvider.PROTOCOL,
+              "limit.pending_requests",
+              "Too many calls of one association wait for their answer"));
+    }
+
+    @Override
+    public void givenUp(RpcExchange call) {
+      emit(call);
+    }
+
+    @Override
+    public int weight(RpcExchange call) {
+      boolean decoded = !call.request.decoded().isEmpty();
+      return BoundedTable.weightOf(decoded ? Math.min(LARGEST, DECODED * call.request.bytes()) : 0);
+    }
   }
 }

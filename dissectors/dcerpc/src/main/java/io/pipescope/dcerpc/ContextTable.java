@@ -1,11 +1,9 @@
 package io.pipescope.dcerpc;
 
 import io.pipescope.api.Anomaly;
+import io.pipescope.api.BoundedTable;
 import io.pipescope.api.StreamContext;
 import io.pipescope.dcerpc.PresentationContext.State;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,13 +12,19 @@ import java.util.Optional;
  */
 final class ContextTable {
   private final StreamContext stream;
-  private final Map<Integer, PresentationContext> contexts = new LinkedHashMap<>(4);
+  private final BoundedTable<Integer, PresentationContext> contexts;
 
   /** The one of the last call, which mostly is the one of the next call. */
   private Optional<PresentationContext> last = Optional.empty();
 
   ContextTable(StreamContext stream) {
     this.stream = stream;
+    this.contexts =
+        new BoundedTable<>(
+            stream.tables(),
+            DcerpcProvider.PROTOCOL,
+            stream.limits().presentationContexts(),
+            new ContextOwner());
   }
 
   /** The context with a number, if its negotiation was seen and it was not rejected. */
@@ -58,17 +62,23 @@ final class ContextTable {
 
   private void put(PresentationContext context) {
     last = Optional.empty();
-    contexts.remove(context.id());
-    if (contexts.size() >= stream.limits().presentationContexts()) {
-      Iterator<PresentationContext> oldest = contexts.values().iterator();
-      oldest.next();
-      oldest.remove();
+    contexts.put(context.id(), context);
+  }
+
+  /** Nothing more will come. */
+  void end() {
+    last = Optional.empty();
+    contexts.clear();
+  }
+
+  private final class ContextOwner implements BoundedTable.Owner<PresentationContext> {
+    @Override
+    public void full(PresentationContext oldest) {
       stream.anomaly(
           Anomaly.of(
               DcerpcProvider.PROTOCOL,
               "limit.presentation_contexts",
               "Too many presentation contexts of one association"));
     }
-    contexts.put(context.id(), context);
   }
 }

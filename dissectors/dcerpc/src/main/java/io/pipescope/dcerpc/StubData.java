@@ -37,6 +37,11 @@ final class StubData {
     return headless;
   }
 
+  /** Bytes so far. */
+  long bytes() {
+    return length;
+  }
+
   /** Bytes in all; empty when the beginning or the end was not seen. */
   OptionalLong length() {
     return complete && !headless ? OptionalLong.of(length) : OptionalLong.empty();

@@ -63,7 +63,8 @@ final class StubReader {
     if (!isFirst && data.buffer.length() == 0) {
       return; // the fragments before it were given up
     }
-    if (kept + fragment.remaining() > stream.limits().messageBytes()) {
+    if (kept + fragment.remaining() > stream.limits().messageBytes()
+        || !stream.memory().take(fragment.remaining())) {
       giveUp(call, data);
       return;
     }
@@ -73,6 +74,7 @@ final class StubReader {
 
   private ByteBuffer take(StubData data) {
     kept -= data.buffer.length();
+    stream.memory().give(data.buffer.length());
     return data.buffer.take();
   }
 

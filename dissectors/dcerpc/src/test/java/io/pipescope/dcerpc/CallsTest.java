@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pipescope.api.Direction;
 import io.pipescope.api.Limits;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class CallsTest {
@@ -306,6 +307,40 @@ class CallsTest {
     assertThat(stream.told).hasSize(100);
     assertThat(stream.last().requestFragments()).hasValue(1_001);
     assertThat(stream.last().requestStubLen()).isEmpty();
+  }
+
+  @Test
+  void callsThatFindNoRoomAreTold() {
+    FewEntries entries = new FewEntries(3);
+    RpcStream stream = bound(new RpcStream(Limits.DEFAULT, entries));
+    for (int i = 10; i < 20; i++) {
+      stream.client(request(i, 0, 12, 4));
+    }
+    assertThat(entries.left).isZero();
+    assertThat(entries.refused).isPositive();
+    stream.server(response(19, 0, 4));
+    assertThat(stream.last().callId()).isEqualTo(19);
+    assertThat(stream.last().requestFrame()).isPresent();
+    assertThat(stream.last().result()).contains(RpcResult.RESPONSE);
+    stream.end();
+    List<Dcerpc> calls =
+        stream.told.stream().filter(told -> told.type().equals(RpcType.CALL)).toList();
+    assertThat(calls)
+        .hasSize(10)
+        .allMatch(call -> call.requestStubLen().equals(OptionalLong.of(4)));
+    assertThat(entries.left).as("all is given back").isEqualTo(3);
+  }
+
+  @Test
+  void aCallMeetsItsAnswerAlsoWhereThereIsNoRoom() {
+    RpcStream stream = new RpcStream(Limits.DEFAULT, new FewEntries(0));
+    stream.client(request(7, 0, 12, 4)).client(request(8, 0, 13, 4)).server(response(8, 0, 4));
+    assertThat(stream.told).hasSize(2);
+    assertThat(stream.told.get(0).opnum()).hasValue(12);
+    assertThat(stream.told.get(0).requestStubLen()).hasValue(4);
+    assertThat(stream.told.get(0).result()).contains(RpcResult.UNANSWERED);
+    assertThat(stream.last().opnum()).hasValue(13);
+    assertThat(stream.last().result()).contains(RpcResult.RESPONSE);
   }
 
   @Test

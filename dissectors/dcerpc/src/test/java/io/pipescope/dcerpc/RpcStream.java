@@ -10,6 +10,7 @@ import io.pipescope.api.PipeContext;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
+import io.pipescope.api.TableAccount;
 import io.pipescope.auth.AuthEvent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -24,13 +25,19 @@ class RpcStream implements StreamContext {
   final List<AuthEvent> logons = new ArrayList<>();
   final List<String> anomalies = new ArrayList<>();
   private final Limits limits;
+  private final TableAccount tables;
   private final StreamChunk chunk = new StreamChunk();
   private final Map<Direction, Long> offsets = new EnumMap<>(Direction.class);
   private StreamDissector dissector;
   private long frame;
 
   RpcStream(Limits limits) {
+    this(limits, TableAccount.UNLIMITED);
+  }
+
+  RpcStream(Limits limits, TableAccount tables) {
     this.limits = limits;
+    this.tables = tables;
   }
 
   static RpcStream tcp() {
@@ -136,6 +143,11 @@ class RpcStream implements StreamContext {
   @Override
   public void anomaly(Anomaly anomaly) {
     anomalies.add(anomaly.code());
+  }
+
+  @Override
+  public TableAccount tables() {
+    return tables;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.pipescope.smb;
 
 import io.pipescope.api.Anomaly;
+import io.pipescope.api.BoundedTable;
 import io.pipescope.api.PayloadWindow;
 import io.pipescope.api.StreamContext;
 import io.pipescope.auth.AuthEvent;
@@ -13,12 +14,10 @@ import io.pipescope.auth.TokenReader.Kind;
 import io.pipescope.auth.TokenReader.Token;
 import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.WireStream;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Who logged on in the sessions of one connection.
@@ -33,12 +32,18 @@ public final class Logons {
   private final TokenReader tokens;
   private final NtlmMessages messages;
   private final KerberosMessages tickets;
-  private final Map<Long, SessionLogon> sessions = new LinkedHashMap<>();
+  private final BoundedTable<Long, SessionLogon> sessions;
   private final TokenParts parts;
 
   /** Nobody has logged on yet. */
   public Logons(StreamContext context) {
     this.context = context;
+    this.sessions =
+        new BoundedTable<>(
+            context.tables(),
+            SmbConnection.LAYER,
+            context.limits().openFiles(),
+            new SessionOwner());
     WireStream in = new WireStream();
     this.tokens = new TokenReader(in);
     this.messages = new NtlmMessages(in);
@@ -112,11 +117,12 @@ public final class Logons {
       return;
     }
     step.filter(asked -> !asked.offered.isEmpty())
-        .ifPresent(asked -> session(session).offered = asked.offered);
+        .ifPresent(asked -> change(session, known -> known.offered = asked.offered));
     Token answer = tokens.read(token);
     if (answer.kind() == Kind.NTLMSSP
         && messages.type(answer.message()) == NtlmMessages.CHALLENGE) {
-      session(session).server = messages.server();
+      Optional<String> server = messages.server();
+      change(session, known -> known.server = server);
     } else if (answer.kind() == Kind.KERBEROS_ERROR && step.isPresent()) {
       step.get().failure = tickets.failure(answer.message());
     }
@@ -148,6 +154,7 @@ public final class Logons {
     if (result == AuthResult.SUCCESS) {
       known.user = known.claimed;
     }
+    sessions.put(session, known);
     Optional<String> told = open ? Optional.empty() : status;
     Logon offered = logon.outOf(step.offered.isEmpty() ? known.offered : step.offered);
     context.emit(new AuthEvent(offered.toAuth(known.server, result, told, step.failure)));
@@ -166,17 +173,31 @@ public final class Logons {
 
   private SessionLogon session(long session) {
     SessionLogon known = sessions.get(session);
-    if (known == null) {
-      if (sessions.size() >= context.limits().openFiles()) {
-        Iterator<SessionLogon> oldest = sessions.values().iterator();
-        oldest.next();
-        oldest.remove();
-        context.anomaly(Anomaly.of("smb", "limit.sessions", "Too many sessions at once"));
-      }
-      known = new SessionLogon();
-      sessions.put(session, known);
+    return known == null ? new SessionLogon() : known;
+  }
+
+  private void change(long session, Consumer<SessionLogon> change) {
+    SessionLogon known = session(session);
+    change.accept(known);
+    sessions.put(session, known);
+  }
+
+  /** Nothing more will come. */
+  void end() {
+    sessions.clear();
+  }
+
+  private final class SessionOwner implements BoundedTable.Owner<SessionLogon> {
+    @Override
+    public void full(SessionLogon oldest) {
+      context.anomaly(
+          Anomaly.of(SmbConnection.LAYER, "limit.sessions", "Too many sessions at once"));
     }
-    return known;
+
+    @Override
+    public int weight(SessionLogon session) {
+      return BoundedTable.weightOf(session.length());
+    }
   }
 
   /** What is known of one session. */
@@ -185,5 +206,10 @@ public final class Logons {
     private List<String> offered = List.of();
     private Optional<String> claimed = Optional.empty();
     private Optional<String> user = Optional.empty();
+
+    /** Characters of what can be long. */
+    private int length() {
+      return server.map(String::length).orElse(0) + claimed.map(String::length).orElse(0);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package io.pipescope.smb;
 
+import io.pipescope.api.BoundedTable;
 import io.pipescope.api.DissectionException;
+import io.pipescope.api.TableAccount;
 import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.WireStream;
 import io.pipescope.ksy.lean.Smb1Andx;
@@ -50,14 +52,14 @@ final class Smb1Dialogue {
     this.header = new Smb1Header(in);
     this.andx = new Smb1Andx(in);
     this.pipes = new Smb1Pipes(in, connection);
-    this.answered = new BoundedTable<>(REMEMBERED, pipes::finish);
+    TableAccount account = connection.context().tables();
+    this.answered = new BoundedTable<>(account, SmbConnection.LAYER, REMEMBERED, new Unfinished());
     this.pending =
         new BoundedTable<>(
+            account,
+            SmbConnection.LAYER,
             connection.context().limits().pendingRequests(),
-            oldest -> {
-              connection.report("limit.pending_requests", "Too many requests wait for a response");
-              giveUp(oldest);
-            });
+            new Unanswered());
   }
 
   /** Whether session messages without an SMB header are to be expected (READ_RAW, WRITE_RAW). */
@@ -109,6 +111,7 @@ final class Smb1Dialogue {
     }
     raw |= first == Smb1Command.READ_RAW || first == Smb1Command.WRITE_RAW;
     List<SmbExchange> chain = chain();
+    chain.get(0).messageBytes = message.available();
     for (int i = 0; i < chain.size(); i++) {
       chain.get(i).requested(connection.context().frame());
       readBody(chain.get(i), message.offset(i));
@@ -260,6 +263,41 @@ final class Smb1Dialogue {
   void end() {
     pending.drain(this::giveUp);
     answered.drain(pipes::finish);
+  }
+
+  /** What becomes of requests for which there is no room. */
+  private final class Unanswered implements BoundedTable.Owner<List<SmbExchange>> {
+    @Override
+    public void full(List<SmbExchange> oldest) {
+      connection.report("limit.pending_requests", "Too many requests wait for a response");
+    }
+
+    @Override
+    public void givenUp(List<SmbExchange> unanswered) {
+      giveUp(unanswered);
+    }
+
+    @Override
+    public int weight(List<SmbExchange> chain) {
+      long bytes = 0;
+      for (SmbExchange exchange : chain) {
+        bytes += exchange.keptBytes();
+      }
+      return chain.size() - 1 + BoundedTable.weightOf(bytes);
+    }
+  }
+
+  /** What becomes of transactions whose later responses are not waited for any more. */
+  private final class Unfinished implements BoundedTable.Owner<SmbExchange> {
+    @Override
+    public void givenUp(SmbExchange unfinished) {
+      pipes.finish(unfinished);
+    }
+
+    @Override
+    public int weight(SmbExchange transaction) {
+      return BoundedTable.weightOf(transaction.keptBytes());
+    }
   }
 
   /** What a request and its response have in common. */

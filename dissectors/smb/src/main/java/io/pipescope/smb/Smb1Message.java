@@ -102,6 +102,11 @@ final class Smb1Message {
     return header;
   }
 
+  /** Bytes of the message that can be read. */
+  int available() {
+    return end - start;
+  }
+
   /** Bytes of the message as declared. */
   long length() {
     return length;

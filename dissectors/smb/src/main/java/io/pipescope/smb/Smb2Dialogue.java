@@ -1,5 +1,6 @@
 package io.pipescope.smb;
 
+import io.pipescope.api.BoundedTable;
 import io.pipescope.api.DissectionException;
 import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.WireStream;
@@ -58,11 +59,10 @@ final class Smb2Dialogue {
     this.pipes = new Smb2Pipes(in, connection);
     this.pending =
         new BoundedTable<>(
+            connection.context().tables(),
+            SmbConnection.LAYER,
             connection.context().limits().pendingRequests(),
-            oldest -> {
-              connection.report("limit.pending_requests", "Too many requests wait for a response");
-              giveUp(oldest);
-            });
+            new Unanswered());
   }
 
   /**
@@ -110,6 +110,7 @@ final class Smb2Dialogue {
   private SmbExchange request(Smb2Message message, Optional<Compound> place, SmbExchange previous) {
     SmbExchange exchange = exchange(message, place);
     exchange.requested(connection.context().frame());
+    exchange.messageBytes = message.available();
     if (message.isRelated() && previous != null) {
       exchange.previous = previous;
       exchange.sessionId = previous.sessionId;
@@ -261,6 +262,24 @@ final class Smb2Dialogue {
     if (!compressedSeen) {
       compressedSeen = true;
       connection.report("unsupported.compression", "Messages are compressed from here on");
+    }
+  }
+
+  /** What becomes of requests for which there is no room. */
+  private final class Unanswered implements BoundedTable.Owner<SmbExchange> {
+    @Override
+    public void full(SmbExchange oldest) {
+      connection.report("limit.pending_requests", "Too many requests wait for a response");
+    }
+
+    @Override
+    public void givenUp(SmbExchange unanswered) {
+      giveUp(unanswered);
+    }
+
+    @Override
+    public int weight(SmbExchange request) {
+      return BoundedTable.weightOf(request.keptBytes());
     }
   }
 

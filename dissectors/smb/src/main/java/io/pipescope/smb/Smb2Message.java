@@ -77,6 +77,11 @@ final class Smb2Message {
     return (int) header.status();
   }
 
+  /** Bytes of the message that can be read. */
+  int available() {
+    return end - start;
+  }
+
   /** Bytes of the command, its header included, by what was declared around it. */
   long length() {
     return length;

@@ -1,7 +1,9 @@
 package io.pipescope.smb;
 
 import io.pipescope.api.Anomaly;
+import io.pipescope.api.BoundedTable;
 import io.pipescope.api.StreamContext;
+import io.pipescope.api.TableAccount;
 import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.smb.pipe.PipeTable;
 import java.util.HexFormat;
@@ -32,12 +34,9 @@ final class SmbConnection {
     this.pipes = new PipeTable(context);
     this.logons = new Logons(context);
     int capacity = context.limits().openFiles();
-    this.trees =
-        new BoundedTable<>(
-            capacity, tree -> report("limit.trees", "Too many tree connects at once"));
-    this.files =
-        new BoundedTable<>(
-            capacity, file -> report("limit.open_files", "Too many open files at once"));
+    TableAccount account = context.tables();
+    this.trees = new BoundedTable<>(account, LAYER, capacity, new TreeOwner());
+    this.files = new BoundedTable<>(account, LAYER, capacity, new FileOwner());
   }
 
   StreamContext context() {
@@ -223,6 +222,37 @@ final class SmbConnection {
       exchange.user = logons.user(exchange.sessionId);
     }
     context.emit(new SmbEvent(exchange.toSmb(dialect)));
+  }
+
+  /** Nothing more will come: what is known of the connection is of no use any more. */
+  void end() {
+    trees.clear();
+    files.clear();
+    logons.end();
+  }
+
+  private final class TreeOwner implements BoundedTable.Owner<Tree> {
+    @Override
+    public void full(Tree oldest) {
+      report("limit.trees", "Too many tree connects at once");
+    }
+
+    @Override
+    public int weight(Tree tree) {
+      return BoundedTable.weightOf(tree.share().length());
+    }
+  }
+
+  private final class FileOwner implements BoundedTable.Owner<OpenFile> {
+    @Override
+    public void full(OpenFile oldest) {
+      report("limit.open_files", "Too many open files at once");
+    }
+
+    @Override
+    public int weight(OpenFile file) {
+      return BoundedTable.weightOf(file.name().length());
+    }
   }
 
   private record TreeKey(long sessionId, long treeId) {

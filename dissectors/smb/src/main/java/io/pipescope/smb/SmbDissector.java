@@ -135,6 +135,7 @@ final class SmbDissector extends FramedDissector {
       smb1.end();
       smb2.end();
       connection.pipes().end(closed);
+      connection.end();
     }
   }
 }

@@ -49,6 +49,15 @@ final class SmbExchange {
   /** A transaction of SMB 1 on its way. */
   Optional<Smb1Transaction> transaction = Optional.empty();
 
+  /** Bytes of the request that were there to be read. */
+  int messageBytes;
+
+  /** About how many bytes are kept because of this request, beside what each one takes. */
+  long keptBytes() {
+    boolean opens = pipe.isPresent() && !pipe.get().isFound();
+    return opens ? (long) messageBytes + PipeInstance.BYTES : messageBytes;
+  }
+
   /** The access mask and the sharing that an open asks for. */
   OptionalLong access = OptionalLong.empty();
 

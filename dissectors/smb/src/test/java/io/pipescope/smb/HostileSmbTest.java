@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipescope.api.Limits;
 import io.pipescope.smb.pipe.CloseReason;
+import io.pipescope.smb.pipe.FewEntries;
+import io.pipescope.smb.pipe.Pipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,62 @@ class HostileSmbTest {
     session.end();
     assertThat(session.commands).hasSize(OPENS);
     assertThat(session.anomalies).contains("limit.pending_requests");
+  }
+
+  @Test
+  void whatIsOpenedBeyondAllTablesIsToldAndGivenBack() {
+    FewEntries entries = new FewEntries(60);
+    Session session = new Session(445, Limits.DEFAULT, entries);
+    session.client(treeConnect(1, "\\\\SRV\\IPC$").message()).server(treeConnected(1, 2).message());
+    for (int i = 2; i < 102; i++) {
+      session.client(create(i, "p").message()).server(created(i, i).message());
+    }
+    assertThat(entries.refused).isPositive();
+    assertThat(session.anomalies).doesNotContain("limit.open_pipes", "limit.open_files");
+    session.end();
+    assertThat(session.pipes)
+        .extracting(Pipe::closeReason)
+        .contains(Optional.of(CloseReason.LIMIT));
+    assertThat(session.pipes).hasSize(100).extracting(Pipe::id).doesNotHaveDuplicates();
+    assertThat(entries.left).as("all is given back").isEqualTo(60);
+  }
+
+  @Test
+  void aRequestMeetsItsAnswerAlsoWhereThereIsNoRoom() {
+    Session session = new Session(445, Limits.DEFAULT, new FewEntries(0));
+    session.client(create(1, "a").message(), create(2, "b").message());
+    assertThat(session.commands).hasSize(1);
+    assertThat(session.last().filename()).contains("a");
+    assertThat(session.last().status()).isEmpty();
+    session.server(created(2, 7).message());
+    assertThat(session.last().filename()).contains("b");
+    assertThat(session.last().requestFrame()).hasValue(1);
+    assertThat(session.last().status()).contains("STATUS_SUCCESS");
+  }
+
+  @Test
+  void aLargeRequestIsToldAtOnceWhereThereIsNoRoom() {
+    Session session = new Session(445, Limits.DEFAULT, new FewEntries(0));
+    session.client(create(1, "n".repeat(10_000)).message());
+    assertThat(session.last().status()).isEmpty();
+    session.server(created(1, 7).message());
+    assertThat(session.commands).hasSize(2);
+    assertThat(session.last().requestFrame()).isEmpty();
+    assertThat(session.last().status()).contains("STATUS_SUCCESS");
+  }
+
+  @Test
+  void longNamesCountAsSeveralEntries() {
+    FewEntries entries = new FewEntries(1_000);
+    Session session = new Session(445, Limits.DEFAULT, entries);
+    for (int i = 1; i <= 100; i++) {
+      session.client(create(i, "n".repeat(10_000)).message()).server(created(i, i).message());
+    }
+    assertThat(entries.refused).isPositive();
+    session.end();
+    long answered = session.commands.stream().filter(told -> told.status().isPresent()).count();
+    assertThat(answered).isEqualTo(100);
+    assertThat(entries.left).isEqualTo(1_000);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.pipescope.api.PipeHandler;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
+import io.pipescope.api.TableAccount;
 import io.pipescope.auth.Auth;
 import io.pipescope.auth.AuthEvent;
 import io.pipescope.smb.pipe.Pipe;
@@ -47,6 +48,7 @@ final class Session implements StreamContext {
 
   private final Conversation conversation;
   private final Limits limits;
+  private final TableAccount tables;
   private final StreamDissector dissector;
   private final Map<Direction, Long> offsets = new EnumMap<>(Direction.class);
   private long frame;
@@ -56,7 +58,12 @@ final class Session implements StreamContext {
   }
 
   Session(int port, Limits limits) {
+    this(port, limits, TableAccount.UNLIMITED);
+  }
+
+  Session(int port, Limits limits, TableAccount tables) {
     this.limits = limits;
+    this.tables = tables;
     IpAddress address = IpAddress.ipv4(0x0a000001);
     this.conversation =
         new Conversation(
@@ -221,6 +228,11 @@ final class Session implements StreamContext {
         return direction == Direction.TO_SERVER ? ">" : "<";
       }
     };
+  }
+
+  @Override
+  public TableAccount tables() {
+    return tables;
   }
 
   @Override

@@ -35,6 +35,7 @@ final class ConversationTracker {
   private final ChecksumJudge checksums;
   private final UrgentBudget urgentBudget;
   private final MessageMemory messageMemory;
+  private final TableBudget tableBudget;
   private final ConversationTable table = new ConversationTable();
   private final Identities identities;
   private final StreamChunk chunk = new StreamChunk();
@@ -80,6 +81,7 @@ final class ConversationTracker {
     checksums = new ChecksumJudge(settings.checksums());
     urgentBudget = new UrgentBudget(settings.limits().urgentTotalBytes() / partitions);
     messageMemory = new MessageMemory(settings.limits().messageTotalBytes() / partitions);
+    tableBudget = new TableBudget(settings.limits().tableEntries() / partitions);
   }
 
   /** Follows one segment. */
@@ -204,6 +206,10 @@ final class ConversationTracker {
 
   MessageMemory messageMemory() {
     return messageMemory;
+  }
+
+  TableBudget tableBudget() {
+    return tableBudget;
   }
 
   Identities identities() {

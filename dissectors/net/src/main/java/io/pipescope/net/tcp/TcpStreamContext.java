@@ -12,6 +12,7 @@ import io.pipescope.api.Packet;
 import io.pipescope.api.Payload;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
+import io.pipescope.api.TableAccount;
 import io.pipescope.net.tcp.urgent.UrgentBudget;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ abstract class TcpStreamContext implements StreamContext {
   private boolean endOfCapture;
   private StreamHandler handler = NoHandler.NONE;
   private Optional<MessageMemory.OfConversation> memory = Optional.empty();
+  private Optional<TableBudget.OfConversation> tables = Optional.empty();
   private Optional<AnomalyLimiter> anomalies = Optional.empty();
   private Optional<Conversation> identity = Optional.empty();
   private Optional<FrameReference> arrival = Optional.empty();
@@ -228,9 +230,18 @@ abstract class TcpStreamContext implements StreamContext {
     return memory.get();
   }
 
-  /** Gives back the memory that messages of this conversation were accounted for. */
+  @Override
+  public TableAccount tables() {
+    if (tables.isEmpty()) {
+      tables = Optional.of(tracker.tableBudget().newConversation(this::anomaly));
+    }
+    return tables.get();
+  }
+
+  /** Gives back what messages and tables of this conversation were accounted for. */
   void closeMemory() {
     memory.ifPresent(MessageMemory.OfConversation::close);
+    tables.ifPresent(TableBudget.OfConversation::close);
   }
 
   @Override

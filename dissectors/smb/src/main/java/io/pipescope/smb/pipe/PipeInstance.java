@@ -14,6 +14,9 @@ import java.util.Set;
 public final class PipeInstance {
   private static final String INVALID_HANDLE = "ERROR_INVALID_HANDLE";
 
+  /** About how many bytes an instance takes, with those who follow what it carries. */
+  public static final int BYTES = 2_048;
+
   private static final StreamChunk UNUSED = new StreamChunk();
 
   private final PipeTable table;
@@ -51,7 +54,7 @@ public final class PipeInstance {
     this.context = new InstanceContext(table.context(), id, opening);
     this.handler = table.context().pipe(context);
     this.name = opening.openedAs().map(PipeName::bare);
-    this.calls = new CallLog(table.context().limits().pipeCalls());
+    this.calls = new CallLog(table.context().limits().pipeCalls(), table.context().tables());
     this.certain = opening.certain();
   }
 
@@ -73,6 +76,11 @@ public final class PipeInstance {
 
   Optional<PipeKey> key() {
     return key;
+  }
+
+  /** Whether it is known where it is open, or was. */
+  public boolean isFound() {
+    return key.isPresent();
   }
 
   long frame() {
@@ -303,9 +311,13 @@ public final class PipeInstance {
     handler.end(Direction.TO_CLIENT);
     table.ended(context);
     boolean neverThere = openFrame.isEmpty() && !tried && !live;
-    if (!isCertain() || neverThere) {
-      return;
+    if (isCertain() && !neverThere) {
+      tell(why, at);
     }
+    calls.close();
+  }
+
+  private void tell(Optional<CloseReason> why, OptionalLong at) {
     boolean wasBroken = broken && why.isPresent() && why.get() != CloseReason.CLOSED;
     table
         .context()

@@ -1,33 +1,35 @@
 package io.pipescope.smb.pipe;
 
 import io.pipescope.api.Anomaly;
+import io.pipescope.api.BoundedTable;
 import io.pipescope.api.Direction;
 import io.pipescope.api.PayloadWindow;
 import io.pipescope.api.PipeContext;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** The pipe instances of one connection. */
 public final class PipeTable {
+  private static final String LAYER = "smb";
+
   private final StreamContext context;
   private final StreamChunk chunk = new StreamChunk();
-  private final Map<PipeKey, PipeInstance> open = new LinkedHashMap<>();
-  private final Map<AttemptKey, OpenAttempts> attempts = new LinkedHashMap<>();
+  private final BoundedTable<PipeKey, PipeInstance> open;
+  private final BoundedTable<AttemptKey, OpenAttempts> attempts;
   private long lastFrame;
   private int inFrame;
 
   /** No pipes are open yet. */
   public PipeTable(StreamContext context) {
     this.context = context;
+    int capacity = context.limits().openPipes();
+    this.open = new BoundedTable<>(context.tables(), LAYER, capacity, new OpenPipes());
+    this.attempts = new BoundedTable<>(context.tables(), LAYER, capacity, new Waits());
   }
 
   StreamContext context() {
@@ -79,20 +81,11 @@ public final class PipeTable {
     if (reused != null) {
       reused.end(Optional.of(CloseReason.CLOSED), OptionalLong.empty());
     }
-    if (open.size() >= context.limits().openPipes()) {
-      Iterator<PipeInstance> oldest = open.values().iterator();
-      PipeInstance given = oldest.next();
-      oldest.remove();
-      if (given.isCertain()) {
-        context.anomaly(Anomaly.of("smb", "limit.open_pipes", "Too many open pipes at once"));
-      }
-      given.end(Optional.of(CloseReason.LIMIT), OptionalLong.of(context.frameNumber()));
-    }
     open.put(key, pipe);
   }
 
   void remove(PipeInstance pipe) {
-    pipe.key().ifPresent(key -> open.remove(key, pipe));
+    pipe.key().filter(key -> open.get(key) == pipe).ifPresent(open::remove);
   }
 
   /** A request comes that waits for an instance of a pipe. */
@@ -101,18 +94,22 @@ public final class PipeTable {
   }
 
   void waited(PipeOpening opening, Win32Call call) {
-    remember(opening).waited(call);
+    OpenAttempts attempt = attempts(opening);
+    attempt.waited(call);
+    remember(opening, attempt);
   }
 
   void refused(PipeOpening opening, Outcome outcome) {
     if (outcome.busy()) {
-      remember(opening).foundBusy();
+      OpenAttempts attempt = attempts(opening);
+      attempt.foundBusy();
+      remember(opening, attempt);
     } else {
       attempts.remove(AttemptKey.of(opening));
     }
   }
 
-  /** What was done so far to open a pipe of this name; not to be added to. */
+  /** What was done so far to open a pipe of this name. */
   OpenAttempts attempts(PipeOpening opening) {
     OpenAttempts known = attempts.get(AttemptKey.of(opening));
     return known == null ? new OpenAttempts(opening) : known;
@@ -123,22 +120,11 @@ public final class PipeTable {
     return known == null ? new OpenAttempts(opening) : known;
   }
 
-  private OpenAttempts remember(PipeOpening opening) {
+  private void remember(PipeOpening opening, OpenAttempts attempt) {
     AttemptKey key = AttemptKey.of(opening);
-    OpenAttempts known = attempts.get(key);
-    if (known == null) {
-      if (attempts.size() >= context.limits().openPipes()) {
-        Iterator<OpenAttempts> oldest = attempts.values().iterator();
-        OpenAttempts given = oldest.next();
-        oldest.remove();
-        context.anomaly(
-            Anomaly.of("smb", "limit.pipe_waits", "Too many waits for pipes that are not opened"));
-        tell(given);
-      }
-      known = new OpenAttempts(opening);
-      attempts.put(key, known);
+    if (attempts.get(key) != attempt) {
+      attempts.put(key, attempt);
     }
-    return known;
   }
 
   /** A wait that no open followed makes an event of its own. */
@@ -173,7 +159,7 @@ public final class PipeTable {
     if (open.isEmpty()) {
       return;
     }
-    List<PipeInstance> ended = new ArrayList<>(open.values());
+    List<PipeInstance> ended = open.values();
     ended.removeIf(which.negate());
     for (PipeInstance pipe : ended) {
       remove(pipe);
@@ -187,13 +173,10 @@ public final class PipeTable {
    * @param closed whether the connection ended, and not only the capture
    */
   public void end(boolean closed) {
-    List<PipeInstance> left = new ArrayList<>(open.values());
-    open.clear();
     OptionalLong at = closed ? OptionalLong.of(context.frameNumber()) : OptionalLong.empty();
     CloseReason why = closed ? CloseReason.CONNECTION_ENDED : CloseReason.END_OF_CAPTURE;
-    left.forEach(pipe -> pipe.end(Optional.of(why), at));
-    attempts.values().forEach(this::tell);
-    attempts.clear();
+    open.drain(pipe -> pipe.end(Optional.of(why), at));
+    attempts.drain(this::tell);
   }
 
   void handOut(PipeContext pipe, Direction direction, PayloadWindow data) {
@@ -212,6 +195,43 @@ public final class PipeTable {
 
   void ended(PipeContext pipe) {
     context.pipePayloads().end(pipe);
+  }
+
+  private final class OpenPipes implements BoundedTable.Owner<PipeInstance> {
+    @Override
+    public void full(PipeInstance oldest) {
+      if (oldest.isCertain()) {
+        context.anomaly(Anomaly.of(LAYER, "limit.open_pipes", "Too many open pipes at once"));
+      }
+    }
+
+    @Override
+    public void givenUp(PipeInstance pipe) {
+      pipe.end(Optional.of(CloseReason.LIMIT), OptionalLong.of(context.frameNumber()));
+    }
+
+    @Override
+    public int weight(PipeInstance pipe) {
+      return BoundedTable.weightOf(PipeInstance.BYTES);
+    }
+  }
+
+  private final class Waits implements BoundedTable.Owner<OpenAttempts> {
+    @Override
+    public void full(OpenAttempts oldest) {
+      context.anomaly(
+          Anomaly.of(LAYER, "limit.pipe_waits", "Too many waits for pipes that are not opened"));
+    }
+
+    @Override
+    public void givenUp(OpenAttempts attempt) {
+      tell(attempt);
+    }
+
+    @Override
+    public int weight(OpenAttempts attempt) {
+      return OpenAttempts.WEIGHT;
+    }
   }
 
   /** Names compare without case. */

@@ -1,0 +1,32 @@
+package io.pipescope.dcerpc;
+
+import io.pipescope.api.TableAccount;
+
+/** An account of so many entries, which counts how often it refused. */
+final class FewEntries implements TableAccount {
+  int left;
+  int refused;
+
+  FewEntries(int left) {
+    this.left = left;
+  }
+
+  @Override
+  public boolean take(int entries) {
+    if (entries > left) {
+      return false;
+    }
+    left -= entries;
+    return true;
+  }
+
+  @Override
+  public void give(int entries) {
+    left += entries;
+  }
+
+  @Override
+  public void refused(String layer) {
+    refused++;
+  }
+}
