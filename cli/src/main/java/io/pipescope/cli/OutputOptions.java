@@ -7,12 +7,14 @@ import picocli.CommandLine.Option;
 
 /** What is written, and where. */
 final class OutputOptions {
+  private static final Path STANDARD_OUTPUT = Path.of("-");
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = {
-        "Write to FILE instead of standard output. It appears, or replaces the old FILE, only when"
-            + " it is complete."
+        "Write to FILE instead of standard output (-). It appears, or replaces the old FILE, only"
+            + " when it is complete."
       })
   private Path file;
 
@@ -81,8 +83,9 @@ final class OutputOptions {
               + " kept.")
   private int maxPayload = AnalysisRequest.MAX_PAYLOAD;
 
+  /** Where to write; empty for standard output, which {@code -} stands for as well. */
   Optional<Path> file() {
-    return Optional.ofNullable(file);
+    return Optional.ofNullable(file).filter(path -> !path.equals(STANDARD_OUTPUT));
   }
 
   /** The name of the format. */

@@ -32,6 +32,14 @@ class OutputTest {
   }
 
   @Test
+  void aHyphenIsStandardOutput() throws Exception {
+    CommandRun plain = CommandRun.of("analyze", "-q", capture);
+    assertThat(plain.out()).isNotEmpty();
+    assertThat(CommandRun.of("analyze", "-q", "-o", "-", capture).out()).isEqualTo(plain.out());
+    assertThat(Path.of("-")).doesNotExist();
+  }
+
+  @Test
   void appearsWithNothingLeftBesideIt() throws IOException {
     CommandRun run = CommandRun.of("analyze", "-q", "-o", output, capture);
     assertThat(run).isEqualTo(new CommandRun(0, "", ""));
