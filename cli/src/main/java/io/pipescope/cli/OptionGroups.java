@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -21,7 +22,7 @@ final class OptionGroups {
   /** Shows the options of a command, in its help, in groups if it has any. */
   static void show(CommandLine command) {
     if (!command.getCommandSpec().mixins().isEmpty()) {
-      command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, OptionGroups::list);
+      command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList());
     }
   }
 
@@ -40,21 +41,29 @@ final class OptionGroups {
     return command.options().stream().filter(option -> !grouped.contains(option)).toList();
   }
 
-  private static String list(Help help) {
-    CommandSpec command = help.commandSpec();
-    return of(command).entrySet().stream()
-        .map(
-            group ->
-                String.format("%n%s:%n", group.getKey()) + list(help, group.getValue().options()))
-        .collect(
-            Collectors.joining(
-                "",
-                help.optionListExcludingGroups(ungrouped(command)) + help.optionListGroupSections(),
-                ""));
-  }
+  /*
+   * No lambda: one that is in the archive of prepared classes would keep the interface, of an old
+   * format, and all that implements it out of there.
+   */
+  private static final class OptionList implements IHelpSectionRenderer {
+    @Override
+    public String render(Help help) {
+      CommandSpec command = help.commandSpec();
+      return of(command).entrySet().stream()
+          .map(
+              group ->
+                  String.format("%n%s:%n", group.getKey()) + list(help, group.getValue().options()))
+          .collect(
+              Collectors.joining(
+                  "",
+                  help.optionListExcludingGroups(ungrouped(command))
+                      + help.optionListGroupSections(),
+                  ""));
+    }
 
-  private static String list(Help help, List<OptionSpec> options) {
-    return help.optionListExcludingGroups(
-        options, help.createDefaultLayout(), null, help.parameterLabelRenderer());
+    private static String list(Help help, List<OptionSpec> options) {
+      return help.optionListExcludingGroups(
+          options, help.createDefaultLayout(), null, help.parameterLabelRenderer());
+    }
   }
 }

@@ -89,14 +89,6 @@ abstract class ByteWindow implements AutoCloseable {
   /** Why the bytes ended, when it was not simply the end of the capture. */
   abstract Optional<Cut> cut();
 
-  /**
-   * Whether bytes went away while they were looked at, so that what was read last may be anything.
-   */
-  abstract Optional<Cut> lost();
-
-  /** Why touching bytes failed; throws the error if none are mapped. */
-  abstract Cut why(InternalError error);
-
   @Override
   public abstract void close();
 }

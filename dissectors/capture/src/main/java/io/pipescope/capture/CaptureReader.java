@@ -12,10 +12,7 @@ import io.pipescope.api.Packet;
  * CaptureEnd end = reader.end();
  * }</pre>
  *
- * <p>Bytes that lie about their length end the walk with an anomaly, never with an exception. One
- * case needs the caller's help: when a plain file becomes shorter while it is walked, touching
- * bytes of a frame may throw {@link InternalError}, on Java 17 even some calls later. Whoever calls
- * the method that has the loop above catches it and hands it to {@link #faulted}.
+ * <p>Bytes that lie about their length end the walk with an anomaly, never with an exception.
  */
 public interface CaptureReader extends AutoCloseable {
 
@@ -29,15 +26,6 @@ public interface CaptureReader extends AutoCloseable {
    * @return whether there was one; after the end always {@code false}
    */
   boolean next(Packet packet);
-
-  /**
-   * Touching bytes of a frame failed, so the walk is over; {@link #end} says why.
-   *
-   * @throws InternalError the same, when the bytes are not mapped from a file
-   */
-  default void faulted(InternalError error) {
-    throw error;
-  }
 
   /**
    * How the walk ended.

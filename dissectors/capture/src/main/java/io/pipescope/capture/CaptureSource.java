@@ -9,9 +9,9 @@ import java.nio.file.Path;
  * delivers every frame. Safe for use by several threads.
  *
  * <p>Read are pcap (microseconds and nanoseconds, both byte orders, modified records) and pcapng,
- * each also compressed with gzip; the contents decide, not the name. A plain file is mapped piece
- * by piece. Gzip, pipes and standard input are read once, for all readers together; so that memory
- * stays bounded, the readers then wait for the slowest of them.
+ * each also compressed with gzip; the contents decide, not the name. Every reader of a plain file
+ * reads it for itself. Gzip, pipes and standard input are read once, for all readers together; so
+ * that memory stays bounded, the readers then wait for the slowest of them.
  */
 public interface CaptureSource extends AutoCloseable {
 

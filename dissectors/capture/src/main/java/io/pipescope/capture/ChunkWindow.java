@@ -99,16 +99,6 @@ final class ChunkWindow extends ByteWindow {
   }
 
   @Override
-  Optional<Cut> lost() {
-    return Optional.empty();
-  }
-
-  @Override
-  Cut why(InternalError error) {
-    throw error;
-  }
-
-  @Override
   public void close() {
     if (!closed) {
       closed = true;

@@ -24,7 +24,7 @@ final class FileOpener {
       byte[] head = head(file);
       CaptureFormat format = CaptureFormat.of(head);
       return switch (format) {
-        case PCAP, PCAPNG -> MappedSource.open(file, format, limits);
+        case PCAP, PCAPNG -> FileSource.open(file, format, limits);
         case GZIP -> stream(file, limits, readers);
         case OTHER -> throw new CaptureException(file.toString(), ForeignFile.describe(head));
       };
@@ -39,7 +39,7 @@ final class FileOpener {
     }
   }
 
-  /** Whether the file can be mapped: one inside an archive cannot. */
+  /** Whether any part of the file can be read at any time; not so inside of an archive. */
   private static boolean isPlain(Path file) {
     return Files.isRegularFile(file) && file.getFileSystem() == FileSystems.getDefault();
   }

@@ -42,27 +42,7 @@ abstract class FrameWalk implements CaptureReader {
 
   @Override
   public final boolean next(Packet packet) {
-    if (end.isPresent()) {
-      return false;
-    }
-    try {
-      if (read(packet)) {
-        return true;
-      }
-      window.lost().ifPresent(this::stopAt);
-    } catch (InternalError e) {
-      faulted(e);
-    }
-    return false;
-  }
-
-  @Override
-  public final void faulted(InternalError error) {
-    stopAt(window.why(error));
-  }
-
-  private void stopAt(Cut cut) {
-    stop(cut.code, capital(cut.sentence) + ", before or in " + what());
+    return end.isEmpty() && read(packet);
   }
 
   /** Names the frame that comes next. */

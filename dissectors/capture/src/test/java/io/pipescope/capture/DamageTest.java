@@ -56,8 +56,8 @@ class DamageTest {
       assertThat(walk.frames()).isEqualTo(whole.frames().subList(0, walk.frames().size()));
       assertThat(walk.frames().size()).isLessThanOrEqualTo(whole.frames().size());
       assertThat(walk.end().complete() || walk.end().truncated()).isTrue();
-      assertThat(mapped(prefix, 16)).isEqualTo(walk);
-      assertThat(mapped(prefix, 1 << 20)).isEqualTo(walk);
+      assertThat(fromFile(prefix, 16)).isEqualTo(walk);
+      assertThat(fromFile(prefix, 1 << 20)).isEqualTo(walk);
     }
   }
 
@@ -75,7 +75,7 @@ class DamageTest {
 
   @ParameterizedTest
   @MethodSource("captures")
-  void changedBytesGiveTheSameWalkMappedAndStreamed(byte[] capture) throws IOException {
+  void changedBytesGiveTheSameWalkFromFileAndStream(byte[] capture) throws IOException {
     Random random = new Random(11);
     for (int i = 0; i < 300; i++) {
       byte[] damaged = capture.clone();
@@ -84,13 +84,13 @@ class DamageTest {
         damaged[at] = (byte) random.nextInt();
       }
       Walk walk = Walk.of(damaged);
-      assertThat(mapped(damaged, 64)).isEqualTo(walk);
+      assertThat(fromFile(damaged, 64)).isEqualTo(walk);
       assertThat(walk.frames().size()).isLessThan(capture.length);
     }
   }
 
-  private Walk mapped(byte[] capture, int window) throws IOException {
+  private Walk fromFile(byte[] capture, int window) throws IOException {
     Path file = Files.write(directory.resolve("damaged"), capture);
-    return Walk.of(MappedSource.open(file, CaptureFormat.of(capture), Limits.DEFAULT, window));
+    return Walk.of(FileSource.open(file, CaptureFormat.of(capture), Limits.DEFAULT, window));
   }
 }

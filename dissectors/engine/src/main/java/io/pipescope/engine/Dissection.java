@@ -145,19 +145,14 @@ public final class Dissection {
 
     /** How the capture ended; empty when it was not read to its end. */
     Optional<CaptureEnd> run(CaptureReader reader) throws IOException {
-      try {
-        while (selection.wantsMore() && !choice.isOver(packet.number())) {
-          recorder.betweenFrames();
-          if (!reader.next(packet)) {
-            return end(reader);
-          }
-          if (selection.admits(packet)) {
-            frame();
-          }
+      while (selection.wantsMore() && !choice.isOver(packet.number())) {
+        recorder.betweenFrames();
+        if (!reader.next(packet)) {
+          return end(reader);
         }
-      } catch (InternalError e) {
-        reader.faulted(e); // the mapped file was cut while it was read
-        return end(reader);
+        if (selection.admits(packet)) {
+          frame();
+        }
       }
       return Optional.empty();
     }

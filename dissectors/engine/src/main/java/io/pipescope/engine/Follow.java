@@ -121,12 +121,8 @@ public final class Follow {
     CaptureEnd run() throws IOException {
       try (CaptureSource source = input.open(request, 1);
           CaptureReader reader = source.newReader()) {
-        try {
-          while (reader.next(packet)) {
-            frame();
-          }
-        } catch (InternalError e) {
-          reader.faulted(e); // the mapped file was cut while it was read
+        while (reader.next(packet)) {
+          frame();
         }
         FrameReference last = packet.number() > 0 ? packet.frame() : FrameReference.NONE;
         shard.endOfCapture(last, flowId -> {});

@@ -94,13 +94,7 @@ final class Worker {
    * @throws IOException when the filter makes no sense for the capture
    */
   void run(CaptureReader reader) throws IOException {
-    boolean toTheEnd;
-    try {
-      toTheEnd = walk(reader);
-    } catch (InternalError e) {
-      reader.faulted(e); // the mapped file was cut while it was read
-      toTheEnd = true;
-    }
+    boolean toTheEnd = walk(reader);
     if (packet.number() > 0) {
       lastFrame = packet.frame();
     }

@@ -2,40 +2,40 @@ package io.pipescope.capture;
 
 import io.pipescope.api.Limits;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/** A plain file, which each reader maps for itself. */
-final class MappedSource implements CaptureSource {
+/** A plain file, which each reader reads for itself. */
+final class FileSource implements CaptureSource {
   private final String name;
-  private final RandomAccessFile file;
+  private final FileChannel file;
   private final long size;
   private final CaptureFormat format;
   private final Limits limits;
   private final int windowLength;
 
-  private MappedSource(
-      String name, RandomAccessFile file, CaptureFormat format, Limits limits, int windowLength)
+  private FileSource(
+      String name, FileChannel file, CaptureFormat format, Limits limits, int windowLength)
       throws IOException {
     this.name = name;
     this.file = file;
-    this.size = file.length();
+    this.size = file.size();
     this.format = format;
     this.limits = limits;
     this.windowLength = windowLength;
   }
 
   static CaptureSource open(Path path, CaptureFormat format, Limits limits) throws IOException {
-    return open(path, format, limits, MappedWindow.DEFAULT_LENGTH);
+    return open(path, format, limits, FileWindow.DEFAULT_LENGTH);
   }
 
-  /** The same with another length of the mapped piece, in bytes. */
+  /** The same with another length of what is read at once, in bytes. */
   static CaptureSource open(Path path, CaptureFormat format, Limits limits, int windowLength)
       throws IOException {
     String name = String.valueOf(path.getFileName());
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
-    return new MappedSource(name, file, format, limits, windowLength);
+    FileChannel file = FileChannel.open(path);
+    return new FileSource(name, file, format, limits, windowLength);
   }
 
   @Override
@@ -45,7 +45,7 @@ final class MappedSource implements CaptureSource {
 
   @Override
   public CaptureReader newReader() {
-    return FrameWalk.over(new MappedWindow(file, size, windowLength), format, limits);
+    return FrameWalk.over(new FileWindow(file, size, windowLength), format, limits);
   }
 
   @Override

@@ -13,13 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MappedFileTest {
+class PlainFileTest {
   private static final int FRAME = 16 << 20;
   private static final int NUM_FRAMES = 300;
 
@@ -30,7 +29,7 @@ class MappedFileTest {
   void framesDoNotDependOnTheWindow(int window) throws IOException {
     byte[] capture = manyFrames();
     Path file = Files.write(directory.resolve("a.pcap"), capture);
-    CaptureSource source = MappedSource.open(file, CaptureFormat.PCAP, Limits.DEFAULT, window);
+    CaptureSource source = FileSource.open(file, CaptureFormat.PCAP, Limits.DEFAULT, window);
     assertThat(Walk.of(source)).isEqualTo(Walk.of(capture));
   }
 
@@ -44,7 +43,7 @@ class MappedFileTest {
   }
 
   @Test
-  void walksAFileBeyondFourGibibytesInOneWindow() throws IOException {
+  void walksAFileBeyondFourGibibytes() throws IOException {
     Path file = directory.resolve("big.pcap");
     writeSparse(file);
     assertThat(Files.size(file)).isGreaterThan(4L << 30);
@@ -63,9 +62,7 @@ class MappedFileTest {
       assertThat(reader.end().complete()).isTrue();
       assertThat(other.next(packet)).isTrue();
       assertThat(packet.number()).isEqualTo(1);
-      assertMappings(file, 2);
     }
-    assertMappings(file, 0);
   }
 
   /** Frames of zeros, each with its number in its last bytes; almost all of it is a hole. */
@@ -89,46 +86,28 @@ class MappedFileTest {
     }
   }
 
-  private static void assertMappings(Path file, int expected) throws IOException {
-    Path maps = Path.of("/proc/self/maps");
-    if (Files.isReadable(maps)) {
-      try (Stream<String> lines = Files.lines(maps)) {
-        assertThat(lines.filter(line -> line.endsWith(file.toString()))).hasSize(expected);
-      }
-    }
-  }
-
   @ParameterizedTest
-  @ValueSource(ints = {4_096, 64 << 20})
+  @ValueSource(ints = {1, 4_096, 19_999})
   void fileThatBecomesShorterIsCutShort(int window) throws IOException {
-    assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "mapped files cannot shrink");
+    assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "open files cannot shrink");
     Path file = directory.resolve("shrinking.pcap");
     PcapBuilder capture = PcapBuilder.microseconds();
     for (int i = 0; i < 1_000; i++) {
       capture.record(i, 0, "5a".repeat(1_000));
     }
     Files.write(file, capture.toByteArray());
-    try (CaptureSource source =
-            MappedSource.open(file, CaptureFormat.PCAP, Limits.DEFAULT, window);
+    try (CaptureSource source = FileSource.open(file, CaptureFormat.PCAP, Limits.DEFAULT, window);
         CaptureReader reader = source.newReader()) {
       Packet packet = new Packet(anomaly -> {});
       assertThat(reader.next(packet)).isTrue();
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         channel.truncate(20_000);
       }
-      walkToTheEnd(reader, packet);
+      walk(reader, packet);
       assertThat(packet.number()).isLessThan(1_000);
       assertThat(reader.truncated()).isTrue();
       assertThat(reader.end().anomaly().orElseThrow().message())
           .startsWith("The file became shorter while it was read");
-    }
-  }
-
-  private static void walkToTheEnd(CaptureReader reader, Packet packet) {
-    try {
-      walk(reader, packet);
-    } catch (InternalError e) {
-      reader.faulted(e);
     }
   }
 
