@@ -108,10 +108,7 @@ public final class SortedLines {
   }
 
   private byte[] read() {
-    try (InputStream in = owner.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the table " + resource + " is missing");
-      }
+    try (InputStream in = ResourceFile.open(owner, resource)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

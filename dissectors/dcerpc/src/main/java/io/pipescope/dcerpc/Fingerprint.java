@@ -1,5 +1,6 @@
 package io.pipescope.dcerpc;
 
+import io.pipescope.api.ResourceFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,10 +39,7 @@ record Fingerprint(
 
   private static List<Fingerprint> read() {
     List<Fingerprint> table = new ArrayList<>();
-    try (InputStream in = Fingerprint.class.getResourceAsStream("fingerprints.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("the table fingerprints.tsv is missing");
-      }
+    try (InputStream in = ResourceFile.open(Fingerprint.class, "fingerprints.tsv")) {
       new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.startsWith("#"))

@@ -1,5 +1,6 @@
 package io.pipescope.engine;
 
+import io.pipescope.api.ResourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -86,10 +87,7 @@ public record SectionFile(String name, List<Section> sections) {
    * @param keys that sections may have
    */
   public static SectionFile read(Class<?> owner, String file, Set<String> keys) {
-    try (InputStream in = owner.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing");
-      }
+    try (InputStream in = ResourceFile.open(owner, file)) {
       return parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8), keys);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

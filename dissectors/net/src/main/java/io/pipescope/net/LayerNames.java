@@ -1,6 +1,7 @@
 package io.pipescope.net;
 
 import io.pipescope.api.Packet.Space;
+import io.pipescope.api.ResourceFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,7 @@ final class LayerNames {
 
   private static Map<Space, Map<Integer, String>> read() {
     Map<Space, Map<Integer, String>> names = new HashMap<>();
-    try (InputStream in = LayerNames.class.getResourceAsStream(TABLE);
+    try (InputStream in = ResourceFile.open(LayerNames.class, TABLE);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       lines.readLine(); // column names

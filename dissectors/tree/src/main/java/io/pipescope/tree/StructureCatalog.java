@@ -1,5 +1,6 @@
 package io.pipescope.tree;
 
+import io.pipescope.api.ResourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,10 +42,7 @@ public final class StructureCatalog {
 
   /** The definitions that pipescope itself has. */
   public static StructureCatalog load() {
-    try (InputStream in = StructureCatalog.class.getResourceAsStream("structures.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("the description of the structures is missing");
-      }
+    try (InputStream in = ResourceFile.open(StructureCatalog.class, "structures.tsv")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return new StructureCatalog(DescriptionLines.read(text));
     } catch (IOException e) {

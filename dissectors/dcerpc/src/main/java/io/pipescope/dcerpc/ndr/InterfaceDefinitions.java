@@ -1,5 +1,6 @@
 package io.pipescope.dcerpc.ndr;
 
+import io.pipescope.api.ResourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,8 +47,14 @@ final class InterfaceDefinitions {
   }
 
   private static Optional<byte[]> text(String file) {
-    try (InputStream in = InterfaceDefinitions.class.getResourceAsStream(file)) {
-      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    try {
+      Optional<InputStream> found = ResourceFile.find(InterfaceDefinitions.class, file);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      try (InputStream in = found.get()) {
+        return Optional.of(in.readAllBytes());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

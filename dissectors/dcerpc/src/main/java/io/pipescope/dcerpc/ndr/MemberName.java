@@ -1,6 +1,6 @@
 package io.pipescope.dcerpc.ndr;
 
-import java.util.List;
+import java.util.Set;
 
 /**
  * What a parameter or field of a definition is called in events: {@code lpServiceName} is {@code
@@ -8,9 +8,9 @@ import java.util.List;
  * use costs more than the definition of an interface.
  */
 final class MemberName {
-  /** What names say about C types, longer ones before those that they begin with. */
-  private static final List<String> PREFIXES =
-      List.of(
+  /** What names say about C types. */
+  private static final Set<String> PREFIXES =
+      Set.of(
           "lplp", "lpwsz", "lpsz", "lpdw", "lpp", "lph", "lp", "pwsz", "ppsz", "psz", "pdw", "pul",
           "ppv", "pp", "ph", "pb", "p", "wsz", "sz", "dw", "ul", "us", "h", "rg");
 
@@ -37,26 +37,23 @@ final class MemberName {
   }
 
   private static int prefix(String name) {
-    for (String prefix : PREFIXES) {
-      int length = prefix.length();
-      if (name.startsWith(prefix) && length < name.length() && isCapital(name.charAt(length))) {
-        return length;
+    int small = 0;
+    while (small < name.length() && isSmall(name.charAt(small))) {
+      small++;
+    }
+    if (small < name.length() && isCapital(name.charAt(small))) {
+      String head = name.substring(0, small);
+      if (PREFIXES.contains(head)) {
+        return small;
       }
+      return head.equals("pc") || head.equals("pcb") ? 1 : 0;
     }
-    if (name.startsWith("pcb") || name.startsWith("pc")) {
-      int length = name.startsWith("pcb") ? 3 : 2;
-      return length < name.length() && isCapital(name.charAt(length)) ? 1 : 0;
-    }
-    return structurePrefix(name);
+    return structurePrefix(name, small);
   }
 
   /** Letters, digits and an underscore: the structure that a field belongs to. */
-  private static int structurePrefix(String name) {
-    int at = 0;
-    while (at < name.length() && isSmall(name.charAt(at))) {
-      at++;
-    }
-    int digits = at;
+  private static int structurePrefix(String name, int digits) {
+    int at = digits;
     while (at < name.length() && name.charAt(at) >= '0' && name.charAt(at) <= '9') {
       at++;
     }

@@ -1,5 +1,6 @@
 package io.pipescope.net.telnet;
 
+import io.pipescope.api.ResourceFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ final class TelnetOption {
 
     private static String[] read() {
       String[] names = new String[256];
-      try (InputStream in = TelnetOption.class.getResourceAsStream(TABLE);
+      try (InputStream in = ResourceFile.open(TelnetOption.class, TABLE);
           BufferedReader lines =
               new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
         lines.readLine(); // column names

@@ -242,5 +242,17 @@ public final class PipeTable {
       String name = PipeName.bare(PipeName.bare(sent));
       return new AttemptKey(opening.session(), name.toLowerCase(Locale.ROOT));
     }
+
+    // what a record gets by itself takes milliseconds when it is first asked for
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof AttemptKey key && session == key.session && name.equals(key.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Long.hashCode(session) + name.hashCode();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.pipescope.smb.pipe;
 
+import io.pipescope.api.ResourceFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ final class Win32Errors {
   private final Map<Integer, String> byNumber = new HashMap<>();
 
   private Win32Errors() {
-    try (InputStream in = Win32Errors.class.getResourceAsStream("win32_errors.tsv");
+    try (InputStream in = ResourceFile.open(Win32Errors.class, "win32_errors.tsv");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
