@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code pipescope analyze}: the events of captures. */
 @Command(
@@ -50,8 +48,6 @@ import picocli.CommandLine.Spec;
 final class AnalyzeCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Spec private CommandSpec spec;
-
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -80,30 +76,44 @@ final class AnalyzeCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
+  /** The command with what a command line says, and everything else as usual. */
+  AnalyzeCommand(
+      Streams streams,
+      List<String> files,
+      InputOptions input,
+      OutputOptions output,
+      MessageOptions messages) {
+    this(streams);
+    this.files = files;
+    this.input = input;
+    this.output = output;
+    this.messageOptions = messages;
+  }
+
   @Override
   public Integer call() throws IOException {
-    Job job = new Job(spec, streams, output, messageOptions);
+    Job job = new Job(streams, output, messageOptions);
     checkArguments(job);
     return job.run(request(job), false, messages -> new Inputs(streams.in(), messages).find(files));
   }
 
   private void checkArguments(Job job) {
     if (Collections.frequency(files, Inputs.STANDARD_INPUT) > 1) {
-      throw job.wrongUsage("Standard input can be read only once");
+      throw new WrongUsageException("Standard input can be read only once");
     }
     if (files.contains(Inputs.STANDARD_INPUT) && input.reader() == ReaderKind.PCAP4J) {
-      throw job.wrongUsage("The reader pcap4j does not read standard input");
+      throw new WrongUsageException("The reader pcap4j does not read standard input");
     }
     if (files.contains("")) {
-      throw job.wrongUsage("A FILE has an empty name");
+      throw new WrongUsageException("A FILE has an empty name");
     }
     if (input.from().isPresent()
         && input.to().isPresent()
         && input.from().getAsLong() >= input.to().getAsLong()) {
-      throw job.wrongUsage("--from is not before --to, so no frame could be read");
+      throw new WrongUsageException("--from is not before --to, so no frame could be read");
     }
     if (output.file().isPresent() && files.stream().anyMatch(this::isOutput)) {
-      throw job.wrongUsage("The output would replace the capture " + output.file().get());
+      throw new WrongUsageException("The output would replace the capture " + output.file().get());
     }
   }
 
@@ -117,8 +127,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private AnalysisRequest request(Job job) throws IOException {
     Plugins plugins =
-        pluginOptions.load(
-            spec, dissection.decodeAs().values(), new Messages(streams, messageOptions));
+        pluginOptions.load(dissection.decodeAs().values(), new Messages(streams, messageOptions));
     return new AnalysisRequest(
         plugins,
         dissection.limits(),

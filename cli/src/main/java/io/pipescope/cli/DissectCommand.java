@@ -24,11 +24,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code pipescope dissect}: the fields of packets. */
 @Command(
@@ -60,8 +57,6 @@ import picocli.CommandLine.Spec;
     })
 final class DissectCommand implements Callable<Integer> {
   private final Streams streams;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
@@ -164,7 +159,7 @@ final class DissectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = new Messages(streams, messageOptions);
-    Plugins plugins = pluginOptions.load(spec, dissection.decodeAs().values(), true, messages);
+    Plugins plugins = pluginOptions.load(dissection.decodeAs().values(), true, messages);
     Optional<Filter> filter = filter(plugins);
     int problems;
     try (Output to = Output.open(Optional.empty(), streams, false)) {
@@ -208,7 +203,7 @@ final class DissectCommand implements Callable<Integer> {
     try {
       return new Dissection(request(plugins), which.choice(), sink, messages);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw new WrongUsageException(e.getMessage());
     }
   }
 

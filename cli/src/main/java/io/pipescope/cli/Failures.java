@@ -16,7 +16,10 @@ final class Failures implements IExecutionExceptionHandler {
         failure instanceof ExecutionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    return handle(thrown, command.getErr(), MessageOptions.stackTraces(parsed));
+    return thrown instanceof WrongUsageException
+        ? UsageErrors.tellWrong(
+            command.getErr(), thrown.getMessage(), command.getCommandSpec().qualifiedName())
+        : handle(thrown, command.getErr(), MessageOptions.stackTraces(parsed));
   }
 
   /**

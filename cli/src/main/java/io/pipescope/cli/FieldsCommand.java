@@ -11,11 +11,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code pipescope fields}: the fields of packets and events. */
 @Command(
@@ -37,8 +34,6 @@ import picocli.CommandLine.Spec;
     })
 final class FieldsCommand implements Callable<Integer> {
   private final Streams streams;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "TEXT",
@@ -62,10 +57,9 @@ final class FieldsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (packets && events) {
-      throw new ParameterException(
-          spec.commandLine(), "--packets and --events leave nothing of each other");
+      throw new WrongUsageException("--packets and --events leave nothing of each other");
     }
-    Plugins plugins = pluginOptions.load(spec, streams);
+    Plugins plugins = pluginOptions.load(streams);
     List<String> lines = new ArrayList<>();
     if (!events) {
       new PacketFieldCatalogue(plugins)

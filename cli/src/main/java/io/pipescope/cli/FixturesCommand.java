@@ -9,11 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code pipescope fixtures}: the captures that pipescope is tested with, for other tools. */
 @Command(
@@ -34,7 +31,6 @@ import picocli.CommandLine.Spec;
       "  pipescope fixtures export --tag urgent some/directory"
     })
 final class FixturesCommand implements Runnable {
-  @Spec private CommandSpec spec;
   private final Streams streams;
 
   FixturesCommand(Streams streams) {
@@ -43,7 +39,7 @@ final class FixturesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "One of list and export is missing");
+    throw new WrongUsageException("One of list and export is missing");
   }
 
   @Command(
@@ -96,8 +92,7 @@ final class FixturesCommand implements Runnable {
     List<String> all = tags == null ? new ArrayList<>() : tags;
     List<Fixture> chosen = Fixtures.matching(all.toArray(String[]::new));
     if (chosen.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "No fixture fits --tag " + String.join(" --tag ", all));
+      throw new WrongUsageException("No fixture fits --tag " + String.join(" --tag ", all));
     }
     return chosen;
   }

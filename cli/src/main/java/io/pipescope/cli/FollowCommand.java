@@ -17,11 +17,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code pipescope follow}: the bytes of one conversation. */
 @Command(
@@ -49,8 +46,6 @@ import picocli.CommandLine.Spec;
     })
 final class FollowCommand implements Callable<Integer> {
   private final Streams streams;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "A capture.")
   private Path file;
@@ -125,12 +120,12 @@ final class FollowCommand implements Callable<Integer> {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException(file + ": is no regular file, and the capture is read twice");
     }
-    AnalysisRequest request = AnalysisRequest.defaults(pluginOptions.load(spec, streams), 1);
+    AnalysisRequest request = AnalysisRequest.defaults(pluginOptions.load(streams), 1);
     ConversationChoice choice = which.choice();
     Follow follow = new Follow(request, new CaptureInput.File(file), choice);
     FollowedConversation conversation = follow.survey();
     if (!conversation.isFound()) {
-      throw wrongUsage(
+      throw new WrongUsageException(
           "There is no conversation %s in %s, which has %d of them"
               .formatted(choice, file, conversation.conversations()));
     }
@@ -154,9 +149,5 @@ final class FollowCommand implements Callable<Integer> {
 
   private StreamPrinter printer(FollowedConversation conversation, StreamFormat target) {
     return new StreamPrinter(conversation, view, Choices.Way.direction(way), target);
-  }
-
-  private ParameterException wrongUsage(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
   }
 }

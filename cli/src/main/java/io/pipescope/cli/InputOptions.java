@@ -57,6 +57,11 @@ final class InputOptions {
               + " same for every N.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  /** {@code --threads}. */
+  void workWith(int threads) {
+    this.threads = threads;
+  }
+
   Optional<String> filter() {
     return Optional.ofNullable(filter);
   }

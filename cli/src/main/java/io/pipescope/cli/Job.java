@@ -20,24 +20,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** What every command that analyses has in common. */
 final class Job {
-  private final CommandSpec spec;
   private final Streams streams;
   private final OutputOptions output;
   private final MessageOptions messageOptions;
 
   /**
-   * @param spec the command
    * @param streams where it reads and writes
    * @param output what is written and where
    * @param messageOptions how much is said
    */
-  Job(CommandSpec spec, Streams streams, OutputOptions output, MessageOptions messageOptions) {
-    this.spec = spec;
+  Job(Streams streams, OutputOptions output, MessageOptions messageOptions) {
     this.streams = streams;
     this.output = output;
     this.messageOptions = messageOptions;
@@ -51,7 +46,7 @@ final class Job {
   /**
    * The events that are wanted.
    *
-   * @throws ParameterException when there is no such type
+   * @throws WrongUsageException when there is no such type
    * @throws InvalidFilterException when the display filter is none
    */
   EventFilter events(Plugins plugins) throws IOException {
@@ -73,7 +68,7 @@ final class Job {
     try {
       return EventFilter.parse(output.events().get(), EventPayloads.schema(plugins).eventTypes());
     } catch (IllegalArgumentException e) {
-      throw wrongUsage("Invalid value for option '--events': " + e.getMessage());
+      throw new WrongUsageException("Invalid value for option '--events': " + e.getMessage());
     }
   }
 
@@ -84,12 +79,13 @@ final class Job {
   /**
    * How events are written.
    *
-   * @throws ParameterException when a table has no columns, or columns of fields that there are not
+   * @throws WrongUsageException when a table has no columns, or columns of fields that there are
+   *     not
    */
   private OutputFormat format(Plugins plugins, Limits limits) {
     boolean table = Formats.isTable(output.format());
     if (table != output.fields().isPresent()) {
-      throw wrongUsage(
+      throw new WrongUsageException(
           table
               ? "A table needs its columns: --fields timestamp,event_type,src_ip"
               : "--fields makes the columns of a table: --format tsv or csv");
@@ -117,7 +113,8 @@ final class Job {
     if (!known.contains(path)) {
       List<String> similar = Suggestions.of(name, known.names());
       String guess = similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?";
-      throw wrongUsage("Invalid value for option '--fields': there is no field " + name + guess);
+      throw new WrongUsageException(
+          "Invalid value for option '--fields': there is no field " + name + guess);
     }
     return path;
   }
@@ -156,12 +153,7 @@ final class Job {
     try {
       return new Analysis(request, format, to.stream(), messages);
     } catch (IllegalArgumentException e) {
-      throw wrongUsage(e.getMessage());
+      throw new WrongUsageException(e.getMessage());
     }
-  }
-
-  /** The exception for a command line that cannot be meant. */
-  ParameterException wrongUsage(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
   }
 }

@@ -1,9 +1,6 @@
 package io.pipescope.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code pipescope ksy}: what has to do with definitions of protocols. */
 @Command(
@@ -24,10 +21,8 @@ import picocli.CommandLine.Spec;
       "  pipescope analyze --plugin-path protos/ trace.pcap"
     })
 final class KsyCommand implements Runnable {
-  @Spec private CommandSpec spec;
-
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing: install or lint");
+    throw new WrongUsageException("A command is missing: install or lint");
   }
 }

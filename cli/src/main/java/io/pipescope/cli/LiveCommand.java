@@ -12,8 +12,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code pipescope live}: the events of a network interface. */
 @Command(
@@ -40,8 +38,6 @@ import picocli.CommandLine.Spec;
 final class LiveCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Spec private CommandSpec spec;
-
   @Mixin(name = "What is captured")
   private LiveOptions live = new LiveOptions();
 
@@ -67,9 +63,10 @@ final class LiveCommand implements Callable<Integer> {
       Text.write(streams, String.join("\n", LiveSource.interfaces()) + "\n");
       return ExitStatus.OK;
     }
-    Job job = new Job(spec, streams, output, messageOptions);
+    Job job = new Job(streams, output, messageOptions);
     String name =
-        live.name().orElseThrow(() -> job.wrongUsage("Name an interface with -i; -D lists them"));
+        live.name()
+            .orElseThrow(() -> new WrongUsageException("Name an interface with -i; -D lists them"));
     AnalysisRequest request = request(job);
     try (LiveSource source =
             LiveSource.open(name, live.filter(), live.snapLength(), live.promiscuous());
@@ -87,8 +84,7 @@ final class LiveCommand implements Callable<Integer> {
 
   private AnalysisRequest request(Job job) throws IOException {
     Plugins plugins =
-        pluginOptions.load(
-            spec, dissection.decodeAs().values(), new Messages(streams, messageOptions));
+        pluginOptions.load(dissection.decodeAs().values(), new Messages(streams, messageOptions));
     return new AnalysisRequest(
         plugins,
         dissection.limits(),

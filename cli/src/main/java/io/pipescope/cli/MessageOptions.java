@@ -32,6 +32,11 @@ final class MessageOptions {
     return command.matchedOptionValue(VERBOSE, new boolean[0]).length > 1;
   }
 
+  /** {@code --quiet}. */
+  void beQuiet() {
+    quiet = true;
+  }
+
   /** Whether the summary is unwanted. */
   boolean quiet() {
     return quiet;

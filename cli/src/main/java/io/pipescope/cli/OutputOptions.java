@@ -83,6 +83,16 @@ final class OutputOptions {
               + " kept.")
   private int maxPayload = AnalysisRequest.MAX_PAYLOAD;
 
+  /** {@code --output}. */
+  void writeTo(Path file) {
+    this.file = file;
+  }
+
+  /** {@code --events}. */
+  void writeOnly(String events) {
+    this.events = events;
+  }
+
   /** Where to write; empty for standard output, which {@code -} stands for as well. */
   Optional<Path> file() {
     return Optional.ofNullable(file).filter(path -> !path.equals(STANDARD_OUTPUT));

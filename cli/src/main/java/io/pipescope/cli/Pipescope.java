@@ -3,6 +3,7 @@ package io.pipescope.cli;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -27,9 +28,22 @@ final class Pipescope {
    */
   int run(String... args) {
     try {
-      return commandLine(args.length > 0 ? args[0] : "").execute(args);
+      Optional<AnalyzeCommand> plain = PlainArguments.read(args, streams);
+      return plain.isPresent()
+          ? run(plain.get())
+          : commandLine(args.length > 0 ? args[0] : "").execute(args);
     } catch (RuntimeException | Error e) {
       return Failures.handle(e, writer(streams.err()), true);
+    }
+  }
+
+  private int run(AnalyzeCommand command) {
+    try {
+      return command.call();
+    } catch (WrongUsageException e) {
+      return UsageErrors.tellWrong(writer(streams.err()), e.getMessage(), "pipescope analyze");
+    } catch (Exception e) {
+      return Failures.handle(e, writer(streams.err()), false);
     }
   }
 

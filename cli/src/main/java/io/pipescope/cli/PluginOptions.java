@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Where further dissectors are. */
 final class PluginOptions {
@@ -27,25 +25,23 @@ final class PluginOptions {
   /**
    * The dissectors that are built in, those of the user and those that were named.
    *
-   * @param spec the command
    * @param wanted protocols that are loaded even if their definition does not say where they are
    * @param listener hears what is left out
-   * @throws ParameterException when a place is none, or two dissectors have the same name
+   * @throws WrongUsageException when a place is none, or two dissectors have the same name
    */
-  Plugins load(CommandSpec spec, Collection<String> wanted, PluginListener listener) {
-    return load(spec, wanted, false, listener);
+  Plugins load(Collection<String> wanted, PluginListener listener) {
+    return load(wanted, false, listener);
   }
 
   /** The same, for field trees if that is said. */
-  Plugins load(
-      CommandSpec spec, Collection<String> wanted, boolean trees, PluginListener listener) {
+  Plugins load(Collection<String> wanted, boolean trees, PluginListener listener) {
     List<Path> all = new ArrayList<>();
     UserDirectories user = UserDirectories.ofProcess();
     user.plugins().filter(Files::isDirectory).ifPresent(all::add);
     for (Path place : places) {
       if (!Files.exists(place)) {
-        throw new ParameterException(
-            spec.commandLine(), "Invalid value for option '--plugin-path': there is no " + place);
+        throw new WrongUsageException(
+            "Invalid value for option '--plugin-path': there is no " + place);
       }
       all.add(place);
     }
@@ -58,12 +54,12 @@ final class PluginOptions {
           new PluginPath(all, Set.copyOf(wanted), trees, user.forDefinitions()),
           listener);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw new WrongUsageException(e.getMessage());
     }
   }
 
   /** The same, where warnings are all there is to hear. */
-  Plugins load(CommandSpec spec, Streams streams) {
-    return load(spec, List.of(), new Messages(streams, new MessageOptions()));
+  Plugins load(Streams streams) {
+    return load(List.of(), new Messages(streams, new MessageOptions()));
   }
 }

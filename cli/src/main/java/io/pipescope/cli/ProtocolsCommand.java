@@ -13,8 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code pipescope protocols}: the dissectors that are loaded. */
 @Command(
@@ -29,8 +27,6 @@ import picocli.CommandLine.Spec;
 final class ProtocolsCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Spec private CommandSpec spec;
-
   @Mixin(name = "Further protocols")
   private PluginOptions pluginOptions = new PluginOptions();
 
@@ -41,7 +37,7 @@ final class ProtocolsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Found found = new Found(new Messages(streams, new MessageOptions()));
-    Plugins plugins = pluginOptions.load(spec, List.of(), found);
+    Plugins plugins = pluginOptions.load(List.of(), found);
     List<String> texts = new ArrayList<>();
     plugins.all().forEach(provider -> texts.add(describe(provider)));
     texts.addAll(found.unbound);

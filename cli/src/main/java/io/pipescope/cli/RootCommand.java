@@ -1,9 +1,6 @@
 package io.pipescope.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code pipescope} without a subcommand: asks for one. */
 @Command(
@@ -31,10 +28,8 @@ import picocli.CommandLine.Spec;
       "  pipescope help analyze"
     })
 final class RootCommand implements Runnable {
-  @Spec private CommandSpec spec;
-
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing");
+    throw new WrongUsageException("A command is missing");
   }
 }

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code pipescope schema}: what events look like. */
 @Command(
@@ -28,8 +25,6 @@ import picocli.CommandLine.Spec;
 final class SchemaCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Spec private CommandSpec spec;
-
   @Parameters(
       paramLabel = "EVENT",
       arity = "0..1",
@@ -45,15 +40,14 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SchemaGenerator schema = EventPayloads.schema(pluginOptions.load(spec, streams));
+    SchemaGenerator schema = EventPayloads.schema(pluginOptions.load(streams));
     Text.write(streams, event == null ? schema.schema() : schemaOfOne(schema));
     return ExitStatus.OK;
   }
 
   private String schemaOfOne(SchemaGenerator schema) {
     if (!schema.eventTypes().contains(event)) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw new WrongUsageException(
           "Unknown event type '"
               + event
               + "'; there are "

@@ -23,13 +23,27 @@ final class UsageErrors implements IParameterExceptionHandler {
       command.getOut().println(explanation.get());
       return ExitStatus.OK;
     }
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      tellUnknown(unmatched, command, err);
-    } else {
-      tell(err, Character.toLowerCase(e.getMessage().charAt(0)) + e.getMessage().substring(1));
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return tellWrong(err, e.getMessage(), command.getCommandSpec().qualifiedName());
     }
-    err.println(
-        "Try '" + command.getCommandSpec().qualifiedName() + " --help' for what is possible.");
+    tellUnknown(unmatched, command, err);
+    return tellHelp(err, command.getCommandSpec().qualifiedName());
+  }
+
+  /**
+   * Says that a command line is wrong.
+   *
+   * @param sentence begins with a capital
+   * @param command with all that is in front of it
+   * @return the exit status
+   */
+  static int tellWrong(PrintWriter err, String sentence, String command) {
+    tell(err, Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1));
+    return tellHelp(err, command);
+  }
+
+  private static int tellHelp(PrintWriter err, String command) {
+    err.println("Try '" + command + " --help' for what is possible.");
     return ExitStatus.USAGE;
   }
 
