@@ -94,7 +94,9 @@ final class DissectionOptions {
   }
 
   Limits limits() {
-    return limits.isEmpty() ? Limits.DEFAULT : RecordSettings.LIMITS.apply(limits);
+    return limits.isEmpty()
+        ? Limits.DEFAULT.within(Runtime.getRuntime().maxMemory())
+        : RecordSettings.LIMITS.apply(limits);
   }
 
   Thresholds thresholds() {

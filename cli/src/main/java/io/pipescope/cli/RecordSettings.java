@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class RecordSettings<R extends Record> {
   /** Bounds on memory. */
   static final RecordSettings<Limits> LIMITS =
-      new RecordSettings<>("limit", Limits.class, Limits.DEFAULT);
+      new RecordSettings<>(
+          "limit", Limits.class, Limits.DEFAULT.within(Runtime.getRuntime().maxMemory()));
 
   /** From where on findings speak up. */
   static final RecordSettings<Thresholds> THRESHOLDS =

@@ -87,12 +87,39 @@ public record Limits(
     long urgentTotalBytes,
     int anomaliesPerCode) {
 
-  /** The bounds that hold unless the user changes them. */
+  private static final long HEAP_OF_PROGRAM = 64L << 20;
+  private static final int CONVERSATION_BYTES = 900;
+  private static final int ENTRY_BYTES = 400;
+
+  /** The bounds that hold unless the user changes them, or the heap is small. */
   public static final Limits DEFAULT =
       new Limits(
           1 << 18, 1 << 15, 86_400, 600, 1 << 20, 64L << 20, 4_096, 16 << 20, 30, 32, 16 << 20,
           1 << 20, 64L << 20, 1 << 16, 1L << 20, 8_192, 8_192, 1_024, 512, 1_024, 1_024, 1 << 20,
           1 << 14, 64L << 20, 100);
+
+  /**
+   * These bounds, lowered where one of them alone could fill a small heap: the whole heap is not
+   * theirs, since 64 MiB of it are taken for the program and for what is new. From 864 MiB on
+   * nothing is lowered.
+   *
+   * @param heapBytes what the heap may grow to
+   */
+  public Limits within(long heapBytes) {
+    long room = Math.max(0, heapBytes - HEAP_OF_PROGRAM);
+    int followed = (int) Math.min(conversations, Math.max(1, room / (2 * CONVERSATION_BYTES)));
+    return with("conversations", followed)
+        .with("conversationsWithoutData", Math.min(conversationsWithoutData, followed))
+        .with("outOfOrderTotalBytes", total(outOfOrderTotalBytes, room))
+        .with("messageTotalBytes", total(messageTotalBytes, room))
+        .with("urgentTotalBytes", total(urgentTotalBytes, room))
+        .with("tableEntries", Math.min(tableEntries, Math.max(1 << 17, room / (2 * ENTRY_BYTES))));
+  }
+
+  /** A quarter of the room; but it is for 64 partitions, which need some each. */
+  private static long total(long usual, long room) {
+    return Math.min(usual, Math.max(16L << 20, room / 4));
+  }
 
   /**
    * These bounds with one of them changed.
