@@ -41,7 +41,13 @@ final class DetectionFile {
 
   /** The detections of the resource, in their order. */
   static List<Detection> read() {
-    return detections(SectionFile.read(DetectionFile.class, "detections.conf", KEYS));
+    return Resource.DETECTIONS;
+  }
+
+  /** Read once for all captures. */
+  private static final class Resource {
+    static final List<Detection> DETECTIONS =
+        detections(SectionFile.read(DetectionFile.class, "detections.conf", KEYS));
   }
 
   /**
