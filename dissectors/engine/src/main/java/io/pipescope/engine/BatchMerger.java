@@ -12,6 +12,9 @@ final class BatchMerger {
   /** Takes lines in their final order. */
   interface Target {
     void lines(EventBatch batch, int firstLine, int endLine) throws IOException;
+
+    /** No further lines are there yet; whoever keeps some back writes them now. */
+    default void pause() throws IOException {}
   }
 
   /** One worker's current batch. */
@@ -35,12 +38,17 @@ final class BatchMerger {
   }
 
   private final List<Source> sources = new ArrayList<>();
+  private final BatchBuffers buffers;
   private final Target target;
 
-  BatchMerger(List<BatchQueue> queues, Target target) {
+  /**
+   * @param buffers gets the memory of the batches back
+   */
+  BatchMerger(List<BatchQueue> queues, BatchBuffers buffers, Target target) {
     for (BatchQueue queue : queues) {
       sources.add(new Source(queue));
     }
+    this.buffers = buffers;
     this.target = target;
   }
 
@@ -61,12 +69,20 @@ final class BatchMerger {
         if (lowest.isDone()) {
           return; // the lowest is at the end, so all are
         }
-        lowest.batch = lowest.queue.take();
+        buffers.giveBack(lowest.batch);
+        lowest.batch = next(lowest.queue);
         lowest.line = 0;
       } else {
         writeUpTo(lowest, bound);
       }
     }
+  }
+
+  private EventBatch next(BatchQueue queue) throws IOException, InterruptedException {
+    if (queue.isEmpty()) {
+      target.pause();
+    }
+    return queue.take();
   }
 
   private void writeUpTo(Source source, long bound) throws IOException {

@@ -51,6 +51,11 @@ final class BatchQueue implements Consumer<EventBatch> {
     cancelled = true;
   }
 
+  /** Whether {@link #take} would have to wait. */
+  boolean isEmpty() {
+    return queue.isEmpty();
+  }
+
   /**
    * Waits for the next batch.
    *

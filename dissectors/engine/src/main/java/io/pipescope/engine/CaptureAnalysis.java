@@ -18,6 +18,7 @@ final class CaptureAnalysis {
   private final CaptureSource source;
   private final BatchMerger.Target target;
   private final StatisticsBuilder statistics;
+  private final BatchBuffers buffers = new BatchBuffers();
 
   CaptureAnalysis(
       CaptureRun run,
@@ -44,7 +45,7 @@ final class CaptureAnalysis {
   private Optional<CaptureEnd> runAlone() throws IOException {
     try (FrameFilter filter = FrameFilter.of(run.request().filter());
         CaptureReader reader = source.newReader()) {
-      Worker worker = new Worker(run, 0, filter, this::write);
+      Worker worker = new Worker(run, 0, filter, buffers, this::write);
       worker.run(reader);
       statistics.merge(worker.statistics());
       return worker.end();
@@ -56,6 +57,8 @@ final class CaptureAnalysis {
   private void write(EventBatch batch) {
     try {
       target.lines(batch, 0, batch.size());
+      target.pause();
+      buffers.giveBack(batch);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,13 +72,13 @@ final class CaptureAnalysis {
     for (int i = 0; i < run.workers(); i++) {
       BatchQueue queue = new BatchQueue(mergerWaits);
       FrameFilter filter = FrameFilter.of(run.request().filter());
-      Worker worker = new Worker(run, i, filter, queue);
+      Worker worker = new Worker(run, i, filter, buffers, queue);
       queues.add(queue);
       workers.add(worker);
       threads.add(start(worker, filter, queue, source.newReader(), i));
     }
     try {
-      new BatchMerger(queues, target).run();
+      new BatchMerger(queues, buffers, target).run();
       for (Thread thread : threads) {
         thread.join();
       }

@@ -7,7 +7,7 @@ import java.util.List;
  * Events of one worker as lines of output, in order, with their places. Those that findings want to
  * hear of are there as objects, too; a line without bytes is one that is only to be heard.
  *
- * @param bytes the lines, one after the other
+ * @param bytes the lines, one after the other, and room behind them
  * @param ends index behind each line
  * @param places of the lines, see {@link EventOrder}; never falling
  * @param heardLines which lines are to be heard, rising

@@ -21,13 +21,16 @@ import java.util.Optional;
  * conversations meet again, findings hear what they want, and their alerts are put in behind it.
  */
 final class OrderedOutput implements BatchMerger.Target {
+  /** Fewer bytes wait for others: each time that something is written costs as much as 10 KiB. */
+  private static final int FEW_BYTES = 16 << 10;
+
   private final String file;
   private final OutputFormat format;
   private final OutputStream out;
   private final EventFilter wanted;
   private final List<Finding> findings;
   private final StatisticsBuilder statistics;
-  private final ByteSink sink = new ByteSink(1 << 10);
+  private final ByteSink waiting = new ByteSink(4 * FEW_BYTES);
   private final EventText text;
   private FrameReference lastHeard = FrameReference.NONE;
 
@@ -40,7 +43,7 @@ final class OrderedOutput implements BatchMerger.Target {
       StatisticsBuilder statistics) {
     this.file = file;
     this.format = format;
-    this.text = format.newText(sink);
+    this.text = format.newText(waiting);
     this.out = out;
     this.wanted = wanted;
     this.findings = findings;
@@ -64,8 +67,26 @@ final class OrderedOutput implements BatchMerger.Target {
   private void write(EventBatch batch, int firstLine, int endLine) throws IOException {
     int from = batch.start(firstLine);
     int to = batch.start(endLine);
-    if (to > from) {
+    if (to - from < FEW_BYTES) {
+      waiting.put(batch.bytes(), from, to);
+      writeIfMany();
+    } else {
+      pause();
       format.lines(out, batch.bytes(), from, to);
+    }
+  }
+
+  private void writeIfMany() throws IOException {
+    if (waiting.length() >= FEW_BYTES) {
+      pause();
+    }
+  }
+
+  @Override
+  public void pause() throws IOException {
+    if (waiting.length() > 0) {
+      format.lines(out, waiting.array(), 0, waiting.length());
+      waiting.reset();
     }
   }
 
@@ -91,14 +112,14 @@ final class OrderedOutput implements BatchMerger.Target {
     for (Alert alert : alerts) {
       write(new Event(lastHeard, Optional.empty(), new AlertEvent(alert)));
     }
+    pause();
   }
 
   private void write(Event event) throws IOException {
     if (wanted.accepts(file, event)) {
       statistics.addEvent(event.payload());
       text.write(file, event);
-      format.lines(out, sink.array(), 0, sink.length());
-      sink.reset();
+      writeIfMany();
     }
   }
 }

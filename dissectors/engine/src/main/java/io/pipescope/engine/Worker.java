@@ -51,7 +51,12 @@ final class Worker {
   private FrameReference lastFrame = FrameReference.NONE;
   private Optional<CaptureEnd> end = Optional.empty();
 
-  Worker(CaptureRun run, int number, FrameFilter filter, Consumer<EventBatch> target) {
+  Worker(
+      CaptureRun run,
+      int number,
+      FrameFilter filter,
+      BatchBuffers buffers,
+      Consumer<EventBatch> target) {
     this.run = run;
     first = number == 0;
     AnalysisRequest request = run.request();
@@ -64,6 +69,7 @@ final class Worker {
             request.events(),
             new WantedPayloads(run.findings()),
             statistics,
+            buffers,
             target);
     anomalies = new AnomalyLimiter(request.limits().anomaliesPerCode());
     packet = new Packet(this::layerAnomaly, this::layerEvent);

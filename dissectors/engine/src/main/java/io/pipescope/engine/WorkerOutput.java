@@ -25,8 +25,9 @@ final class WorkerOutput implements Consumer<Event> {
   private final EventFilter wanted;
   private final WantedPayloads heardPayloads;
   private final StatisticsBuilder statistics;
+  private final BatchBuffers buffers;
   private final Consumer<EventBatch> target;
-  private final ByteSink sink = new ByteSink(BATCH_BYTES + (64 << 10));
+  private final ByteSink sink = new ByteSink(1);
   private final EventText text;
   private int[] ends = new int[BATCH_LINES];
   private long[] places = new long[BATCH_LINES];
@@ -41,7 +42,8 @@ final class WorkerOutput implements Consumer<Event> {
    * @param wanted the events to write
    * @param heardPayloads what findings want to hear of
    * @param statistics counts the events
-   * @param target takes the batches
+   * @param buffers the memory for batches
+   * @param target takes the batches, and gives their memory back
    */
   WorkerOutput(
       String file,
@@ -49,13 +51,16 @@ final class WorkerOutput implements Consumer<Event> {
       EventFilter wanted,
       WantedPayloads heardPayloads,
       StatisticsBuilder statistics,
+      BatchBuffers buffers,
       Consumer<EventBatch> target) {
     this.file = file;
     this.text = format.newText(sink);
     this.wanted = wanted;
     this.heardPayloads = heardPayloads;
     this.statistics = statistics;
+    this.buffers = buffers;
     this.target = target;
+    sink.handOver(buffers.take());
   }
 
   /** The events to come belong to this place. */
@@ -112,13 +117,12 @@ final class WorkerOutput implements Consumer<Event> {
   void publish(long until) {
     target.accept(
         new EventBatch(
-            Arrays.copyOf(sink.array(), sink.length()),
+            sink.handOver(buffers.take()),
             Arrays.copyOf(ends, lines),
             Arrays.copyOf(places, lines),
             Arrays.copyOf(heardLines, heard.size()),
             heard,
             until));
-    sink.reset();
     lines = 0;
     heard = new ArrayList<>();
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class BatchMergerTest {
+  private static final BatchBuffers BUFFERS = new BatchBuffers();
 
   @Test
   void linesOfAnyNumberOfWorkersComeOutInTheOrderOfTheirPlaces() throws Exception {
@@ -35,7 +36,8 @@ class BatchMergerTest {
     broken.fail(new OutOfMemoryError("as an example"));
     silent.accept(batch(List.of(), EventOrder.END));
     assertThatThrownBy(
-            () -> new BatchMerger(List.of(silent, broken), (batch, first, end) -> {}).run())
+            () ->
+                new BatchMerger(List.of(silent, broken), BUFFERS, (batch, first, end) -> {}).run())
         .isInstanceOf(IllegalStateException.class)
         .hasRootCauseInstanceOf(OutOfMemoryError.class);
   }
@@ -75,7 +77,7 @@ class BatchMergerTest {
       new Thread(task).start();
     }
     StringBuilder out = new StringBuilder();
-    new BatchMerger(queues, (batch, first, end) -> append(out, batch, first, end)).run();
+    new BatchMerger(queues, BUFFERS, (batch, first, end) -> append(out, batch, first, end)).run();
     for (FutureTask<Void> task : tasks) {
       finish(task);
     }
@@ -145,7 +147,8 @@ class BatchMergerTest {
             null);
     new Thread(ahead).start();
     StringBuilder out = new StringBuilder();
-    new BatchMerger(List.of(slow, fast), (batch, first, end) -> append(out, batch, first, end))
+    new BatchMerger(
+            List.of(slow, fast), BUFFERS, (batch, first, end) -> append(out, batch, first, end))
         .run();
     finish(ahead);
     assertThat(out.toString().lines()).hasSize(51).endsWith("60");
@@ -161,6 +164,7 @@ class BatchMergerTest {
             () ->
                 new BatchMerger(
                         List.of(one, two),
+                        BUFFERS,
                         (batch, first, end) -> {
                           throw new IOException("disk full");
                         })

@@ -76,7 +76,7 @@ class OrderedOutputTest {
             wanted,
             List.of(finding),
             new StatisticsBuilder());
-    new BatchMerger(List.of(odd, even), output).run();
+    new BatchMerger(List.of(odd, even), new BatchBuffers(), output).run();
     output.end();
     return out.toString(StandardCharsets.UTF_8)
         .lines()
@@ -94,6 +94,7 @@ class OrderedOutputTest {
             wanted,
             new WantedPayloads(List.of(finding)),
             new StatisticsBuilder(),
+            new BatchBuffers(),
             batches::add);
     for (long frame : knocks) {
       output.at(EventOrder.ofConversation(frame));

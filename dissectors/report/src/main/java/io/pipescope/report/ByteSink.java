@@ -31,6 +31,18 @@ public final class ByteSink {
     return length;
   }
 
+  /**
+   * Gives away the array with what was written, and goes on, empty, in another one.
+   *
+   * @param next at least one byte long
+   */
+  public byte[] handOver(byte[] next) {
+    byte[] written = bytes;
+    bytes = next;
+    length = 0;
+    return written;
+  }
+
   /** Forgets everything and keeps the memory. */
   public void reset() {
     length = 0;
