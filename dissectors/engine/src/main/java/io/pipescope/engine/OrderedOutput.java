@@ -2,6 +2,7 @@ package io.pipescope.engine;
 
 import io.pipescope.api.Alert;
 import io.pipescope.api.AlertEvent;
+import io.pipescope.api.Conversation;
 import io.pipescope.api.Event;
 import io.pipescope.api.Finding;
 import io.pipescope.api.FrameReference;
@@ -15,6 +16,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The events of one capture in their final order on the way to the output. Here, where all
@@ -32,6 +34,8 @@ final class OrderedOutput implements BatchMerger.Target {
   private final StatisticsBuilder statistics;
   private final ByteSink waiting = new ByteSink(4 * FEW_BYTES);
   private final EventText text;
+  private final List<Alert> alerts = new ArrayList<>();
+  private final Consumer<Alert> toAlerts = alerts::add;
   private FrameReference lastHeard = FrameReference.NONE;
 
   OrderedOutput(
@@ -92,27 +96,28 @@ final class OrderedOutput implements BatchMerger.Target {
 
   private void hear(Event event) throws IOException {
     lastHeard = event.frame();
-    List<Alert> alerts = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.wants(event.payload().getClass())) {
-        finding.observe(event, alerts::add);
+        finding.observe(event, toAlerts);
       }
     }
-    for (Alert alert : alerts) {
-      write(new Event(event.frame(), event.conversation(), new AlertEvent(alert)));
-    }
+    writeAlerts(event.conversation());
   }
 
   /** Lets findings say what only the whole capture shows. */
   void end() throws IOException {
-    List<Alert> alerts = new ArrayList<>();
     for (Finding finding : findings) {
-      finding.end(alerts::add);
+      finding.end(toAlerts);
     }
-    for (Alert alert : alerts) {
-      write(new Event(lastHeard, Optional.empty(), new AlertEvent(alert)));
-    }
+    writeAlerts(Optional.empty());
     pause();
+  }
+
+  private void writeAlerts(Optional<Conversation> conversation) throws IOException {
+    for (int i = 0; i < alerts.size(); i++) {
+      write(new Event(lastHeard, conversation, new AlertEvent(alerts.get(i))));
+    }
+    alerts.clear();
   }
 
   private void write(Event event) throws IOException {

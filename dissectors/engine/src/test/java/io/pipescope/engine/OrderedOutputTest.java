@@ -16,6 +16,7 @@ import io.pipescope.report.OutputFormat;
 import io.pipescope.report.StatisticsBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,21 +64,36 @@ class OrderedOutputTest {
         .containsExactly("alert 3", "alert 6");
   }
 
+  @Test
+  void fewLinesAreWrittenWhenNoMoreAreThereYet() throws IOException {
+    worker(EventFilter.ALL, new ThirdKnock(), List.of(1L), List.of(1L));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    OrderedOutput output = output(out, EventFilter.ALL, List.of());
+    for (EventBatch batch : batches) {
+      output.lines(batch, 0, batch.size());
+    }
+    output.pause();
+    assertThat(names(out)).containsExactly("anomaly 1");
+  }
+
   private List<String> run(EventFilter wanted) throws IOException, InterruptedException {
     ThirdKnock finding = new ThirdKnock();
     BatchQueue odd = worker(wanted, finding, List.of(1L, 3L, 5L), List.of(1L));
     BatchQueue even = worker(wanted, finding, List.of(2L, 4L, 6L), List.of(4L, 6L));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    OrderedOutput output =
-        new OrderedOutput(
-            "x.pcap",
-            OutputFormat.ndjson(),
-            out,
-            wanted,
-            List.of(finding),
-            new StatisticsBuilder());
+    OrderedOutput output = output(out, wanted, List.of(finding));
     new BatchMerger(List.of(odd, even), new BatchBuffers(), output).run();
     output.end();
+    return names(out);
+  }
+
+  private static OrderedOutput output(
+      OutputStream out, EventFilter wanted, List<Finding> findings) {
+    return new OrderedOutput(
+        "x.pcap", OutputFormat.ndjson(), out, wanted, findings, new StatisticsBuilder());
+  }
+
+  private static List<String> names(ByteArrayOutputStream out) {
     return out.toString(StandardCharsets.UTF_8)
         .lines()
         .map(line -> line.replaceAll(".*\"event_type\":\"(\\w+)\".*?\"frame\":(\\d+).*", "$1 $2"))
