@@ -128,22 +128,17 @@ final class AnalyzeCommand implements Callable<Integer> {
   private AnalysisRequest request(Job job) throws IOException {
     Plugins plugins =
         pluginOptions.load(dissection.decodeAs().values(), new Messages(streams, messageOptions));
-    return new AnalysisRequest(
-        plugins,
-        dissection.limits(),
-        dissection.thresholds(),
-        input.threads(),
-        job.events(plugins),
-        dissection.decodeAs(),
-        output.hashStreams(),
-        output.maxPayload(),
-        dissection.urgentView(),
-        dissection.overlap(),
-        dissection.checksums(),
-        input.filter(),
-        input.from(),
-        input.to(),
-        input.count(),
-        input.reader());
+    return dissection
+        .request(plugins)
+        .threads(input.threads())
+        .events(job.events(plugins))
+        .hashStreams(output.hashStreams())
+        .maxPayload(output.maxPayload())
+        .filter(input.filter())
+        .from(input.from())
+        .to(input.to())
+        .maxFrames(input.count())
+        .reader(input.reader())
+        .build();
   }
 }

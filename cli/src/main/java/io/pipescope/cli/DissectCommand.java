@@ -1,6 +1,5 @@
 package io.pipescope.cli;
 
-import io.pipescope.api.Thresholds;
 import io.pipescope.engine.AnalysisRequest;
 import io.pipescope.engine.CaptureInput;
 import io.pipescope.engine.Dissection;
@@ -8,7 +7,6 @@ import io.pipescope.engine.PacketChoice;
 import io.pipescope.engine.PacketFieldCatalogue;
 import io.pipescope.engine.PacketSink;
 import io.pipescope.engine.Plugins;
-import io.pipescope.report.EventFilter;
 import io.pipescope.report.PacketFields;
 import io.pipescope.report.TreeFormat;
 import io.pipescope.report.TreeStyle;
@@ -208,22 +206,14 @@ final class DissectCommand implements Callable<Integer> {
   }
 
   private AnalysisRequest request(Plugins plugins) {
-    return new AnalysisRequest(
-        plugins,
-        dissection.limits(),
-        Thresholds.DEFAULT,
-        1,
-        EventFilter.ALL,
-        dissection.decodeAs(),
-        false,
-        look.maxPayload,
-        dissection.urgentView(),
-        dissection.overlap(),
-        dissection.checksums(),
-        input.filter(),
-        input.from(),
-        input.to(),
-        input.count(),
-        input.reader());
+    return dissection
+        .request(plugins)
+        .maxPayload(look.maxPayload)
+        .filter(input.filter())
+        .from(input.from())
+        .to(input.to())
+        .maxFrames(input.count())
+        .reader(input.reader())
+        .build();
   }
 }

@@ -5,6 +5,8 @@ import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
 import io.pipescope.api.Thresholds;
 import io.pipescope.api.UrgentView;
+import io.pipescope.engine.AnalysisRequest;
+import io.pipescope.engine.Plugins;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +76,17 @@ final class DissectionOptions {
       })
   private List<Setting> thresholds = new ArrayList<>();
 
+  /** A request to understand the traffic so. */
+  AnalysisRequest.Builder request(Plugins plugins) {
+    return AnalysisRequest.with(plugins)
+        .limits(limits())
+        .thresholds(thresholds())
+        .decodeAs(decodeAs())
+        .urgentView(urgentView)
+        .overlap(overlap)
+        .checksums(checksums);
+  }
+
   /** Protocols by port; of two rules for one port the later holds. */
   Map<Integer, String> decodeAs() {
     Map<Integer, String> ports = new LinkedHashMap<>();
@@ -81,25 +94,13 @@ final class DissectionOptions {
     return ports;
   }
 
-  UrgentView urgentView() {
-    return urgentView;
-  }
-
-  OverlapPolicy overlap() {
-    return overlap;
-  }
-
-  ChecksumPolicy checksums() {
-    return checksums;
-  }
-
-  Limits limits() {
+  private Limits limits() {
     return limits.isEmpty()
         ? Limits.DEFAULT.within(Runtime.getRuntime().maxMemory())
         : RecordSettings.LIMITS.apply(limits);
   }
 
-  Thresholds thresholds() {
+  private Thresholds thresholds() {
     return thresholds.isEmpty() ? Thresholds.DEFAULT : RecordSettings.THRESHOLDS.apply(thresholds);
   }
 }

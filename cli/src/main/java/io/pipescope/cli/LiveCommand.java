@@ -7,8 +7,6 @@ import io.pipescope.engine.CaptureInput;
 import io.pipescope.engine.Plugins;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,22 +83,13 @@ final class LiveCommand implements Callable<Integer> {
   private AnalysisRequest request(Job job) throws IOException {
     Plugins plugins =
         pluginOptions.load(dissection.decodeAs().values(), new Messages(streams, messageOptions));
-    return new AnalysisRequest(
-        plugins,
-        dissection.limits(),
-        dissection.thresholds(),
-        1,
-        job.events(plugins),
-        dissection.decodeAs(),
-        output.hashStreams(),
-        output.maxPayload(),
-        dissection.urgentView(),
-        dissection.overlap(),
-        dissection.checksums(),
-        Optional.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        live.count(),
-        ReaderKind.PCAP4J);
+    return dissection
+        .request(plugins)
+        .events(job.events(plugins))
+        .hashStreams(output.hashStreams())
+        .maxPayload(output.maxPayload())
+        .maxFrames(live.count())
+        .reader(ReaderKind.PCAP4J)
+        .build();
   }
 }

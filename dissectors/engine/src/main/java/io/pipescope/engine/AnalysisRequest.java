@@ -68,22 +68,131 @@ public record AnalysisRequest(
 
   /** Everything, with the bounds and rules that hold unless the user says otherwise. */
   public static AnalysisRequest defaults(Plugins plugins, int threads) {
-    return new AnalysisRequest(
-        plugins,
-        Limits.DEFAULT,
-        Thresholds.DEFAULT,
-        threads,
-        EventFilter.ALL,
-        Map.of(),
-        false,
-        MAX_PAYLOAD,
-        UrgentView.AUTO,
-        OverlapPolicy.LINUX,
-        ChecksumPolicy.AUTO,
-        Optional.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        ReaderKind.BUILT_IN);
+    return with(plugins).threads(threads).build();
+  }
+
+  /** A request that differs from the usual one: one thread, all events, no filter. */
+  public static Builder with(Plugins plugins) {
+    return new Builder(plugins);
+  }
+
+  /** Takes what is not as usual; its methods are called like the components that they set. */
+  public static final class Builder {
+    private final Plugins plugins;
+    private Limits limits = Limits.DEFAULT;
+    private Thresholds thresholds = Thresholds.DEFAULT;
+    private int threads = 1;
+    private EventFilter events = EventFilter.ALL;
+    private Map<Integer, String> decodeAs = Map.of();
+    private boolean hashStreams;
+    private int maxPayload = MAX_PAYLOAD;
+    private UrgentView urgentView = UrgentView.AUTO;
+    private OverlapPolicy overlap = OverlapPolicy.LINUX;
+    private ChecksumPolicy checksums = ChecksumPolicy.AUTO;
+    private Optional<String> filter = Optional.empty();
+    private OptionalLong from = OptionalLong.empty();
+    private OptionalLong to = OptionalLong.empty();
+    private OptionalLong maxFrames = OptionalLong.empty();
+    private ReaderKind reader = ReaderKind.BUILT_IN;
+
+    private Builder(Plugins plugins) {
+      this.plugins = plugins;
+    }
+
+    public Builder limits(Limits limits) {
+      this.limits = limits;
+      return this;
+    }
+
+    public Builder thresholds(Thresholds thresholds) {
+      this.thresholds = thresholds;
+      return this;
+    }
+
+    public Builder threads(int threads) {
+      this.threads = threads;
+      return this;
+    }
+
+    public Builder events(EventFilter events) {
+      this.events = events;
+      return this;
+    }
+
+    public Builder decodeAs(Map<Integer, String> decodeAs) {
+      this.decodeAs = decodeAs;
+      return this;
+    }
+
+    public Builder hashStreams(boolean hashStreams) {
+      this.hashStreams = hashStreams;
+      return this;
+    }
+
+    public Builder maxPayload(int maxPayload) {
+      this.maxPayload = maxPayload;
+      return this;
+    }
+
+    public Builder urgentView(UrgentView urgentView) {
+      this.urgentView = urgentView;
+      return this;
+    }
+
+    public Builder overlap(OverlapPolicy overlap) {
+      this.overlap = overlap;
+      return this;
+    }
+
+    public Builder checksums(ChecksumPolicy checksums) {
+      this.checksums = checksums;
+      return this;
+    }
+
+    public Builder filter(Optional<String> filter) {
+      this.filter = filter;
+      return this;
+    }
+
+    public Builder from(OptionalLong from) {
+      this.from = from;
+      return this;
+    }
+
+    public Builder to(OptionalLong to) {
+      this.to = to;
+      return this;
+    }
+
+    public Builder maxFrames(OptionalLong maxFrames) {
+      this.maxFrames = maxFrames;
+      return this;
+    }
+
+    public Builder reader(ReaderKind reader) {
+      this.reader = reader;
+      return this;
+    }
+
+    /** The request. */
+    public AnalysisRequest build() {
+      return new AnalysisRequest(
+          plugins,
+          limits,
+          thresholds,
+          threads,
+          events,
+          decodeAs,
+          hashStreams,
+          maxPayload,
+          urgentView,
+          overlap,
+          checksums,
+          filter,
+          from,
+          to,
+          maxFrames,
+          reader);
+    }
   }
 }
