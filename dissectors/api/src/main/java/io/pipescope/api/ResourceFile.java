@@ -26,18 +26,19 @@ public final class ResourceFile {
   /**
    * Opens a file.
    *
-   * @param owner a class in the package of the file
-   * @param name without directories
+   * @param owner the class that needs it
+   * @param name in the package of the class; or, after a slash, with all directories
    * @throws FileNotFoundException when there is none
    */
   public static InputStream open(Class<?> owner, String name) throws IOException {
     return find(owner, name)
-        .orElseThrow(() -> new FileNotFoundException(path(owner, name) + " is missing"));
+        .orElseThrow(() -> new FileNotFoundException(owner.getName() + " needs " + name));
   }
 
   /** The same for a file that may not be there. */
   public static Optional<InputStream> find(Class<?> owner, String name) throws IOException {
-    Optional<ZipFile> archive = archive(owner);
+    // what is not beside the class may be in any archive
+    Optional<ZipFile> archive = name.startsWith("/") ? Optional.empty() : archive(owner);
     if (archive.isEmpty()) {
       return Optional.ofNullable(owner.getResourceAsStream(name));
     }
