@@ -16,6 +16,10 @@ final class Failures implements IExecutionExceptionHandler {
         failure instanceof ExecutionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
+    if (thrown instanceof ExplanationException explanation) {
+      command.getOut().println(explanation.getMessage());
+      return ExitStatus.OK;
+    }
     return thrown instanceof WrongUsageException
         ? UsageErrors.tellWrong(
             command.getErr(), thrown.getMessage(), command.getCommandSpec().qualifiedName())

@@ -47,6 +47,7 @@ final class Job {
    * The events that are wanted.
    *
    * @throws WrongUsageException when there is no such type
+   * @throws ExplanationException when the types are asked for
    * @throws InvalidFilterException when the display filter is none
    */
   EventFilter events(Plugins plugins) throws IOException {
@@ -65,8 +66,12 @@ final class Job {
     if (output.events().isEmpty()) {
       return EventFilter.ALL;
     }
+    List<String> known = EventPayloads.schema(plugins).eventTypes();
+    if (output.events().get().equals(SelfExplaining.HELP)) {
+      throw new ExplanationException("  " + String.join("\n  ", known.stream().sorted().toList()));
+    }
     try {
-      return EventFilter.parse(output.events().get(), EventPayloads.schema(plugins).eventTypes());
+      return EventFilter.parse(output.events().get(), known);
     } catch (IllegalArgumentException e) {
       throw new WrongUsageException("Invalid value for option '--events': " + e.getMessage());
     }

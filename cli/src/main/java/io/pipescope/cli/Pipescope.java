@@ -40,6 +40,9 @@ final class Pipescope {
   private int run(AnalyzeCommand command) {
     try {
       return command.call();
+    } catch (ExplanationException e) {
+      writer(streams.out()).println(e.getMessage());
+      return ExitStatus.OK;
     } catch (WrongUsageException e) {
       return UsageErrors.tellWrong(writer(streams.err()), e.getMessage(), "pipescope analyze");
     } catch (Exception e) {

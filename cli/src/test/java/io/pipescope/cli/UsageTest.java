@@ -42,6 +42,15 @@ class UsageTest {
     assertThat(rejected("analyze", "").err()).contains("empty name");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-q", "--no-progress"})
+  void listsTheTypesOfEvents(String other) {
+    CommandRun run = CommandRun.of("analyze", other, "-e", "help", "x.pcap");
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.lines()).contains("  alert", "  smb", "  stats").isSorted();
+  }
+
   @Test
   void readsStandardInputOnce() {
     assertThat(rejected("analyze", "-", "-").err()).contains("only once");
