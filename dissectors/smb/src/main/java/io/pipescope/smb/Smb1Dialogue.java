@@ -17,9 +17,11 @@ import java.util.OptionalLong;
  * Meets the SMB1 requests of one connection with their responses ([MS-CIFS] 2.2.1.6, 3.2.5.1).
  *
  * <p>A response belongs to the newest request of the same multiplex id, process and command. Each
- * command of an AndX chain is emitted, all with the frames and the status of their message. Of a
- * transaction in several messages the first complete response counts; requests that only continue
- * another one are not emitted.
+ * command of an AndX chain is emitted with the frames of its message. The status of a response is
+ * that of its last command, those before it succeeded (3.2.5.1.3), and the ones that it does not
+ * name were not executed (3.3.4.1.2): they stay without an answer. Of a transaction in several
+ * messages the first complete response counts; requests that only continue another one are not
+ * emitted.
  */
 final class Smb1Dialogue {
   static final int PROTOCOL = 0xff;
@@ -150,7 +152,7 @@ final class Smb1Dialogue {
       return;
     }
     if (chain != null && isInterim(chain.get(0))) {
-      chain.forEach(this::answer);
+      chain.forEach(exchange -> answer(exchange, true));
       return;
     }
     if (chain == null) {
@@ -161,9 +163,11 @@ final class Smb1Dialogue {
     if (Smb1Command.hasManyResponses(first)) {
       answered.put(key, chain.get(0));
     }
-    for (SmbExchange exchange : chain) {
-      answer(exchange);
-      readResponse(exchange);
+    for (int i = 0; i < chain.size(); i++) {
+      if (message.answers(i)) {
+        answer(chain.get(i), message.succeeded(i));
+        readResponse(chain.get(i), i);
+      }
     }
     emit(chain);
     pipes.response(message, chain);
@@ -186,21 +190,20 @@ final class Smb1Dialogue {
         && message.wordCount(Smb1Message.HEADER) == 0;
   }
 
-  private void answer(SmbExchange exchange) {
+  private void answer(SmbExchange exchange, boolean succeeded) {
     exchange.signed |= message.isSigned();
     if (exchange.sessionId == 0) {
       exchange.sessionId = message.header().uid();
     }
-    exchange.answered(connection.context().frame(), message.status(), message.statusName());
+    int status = succeeded ? 0 : message.status();
+    exchange.answered(connection.context().frame(), status, message.nameOf(status));
   }
 
-  private void readResponse(SmbExchange exchange) {
-    boolean told = message.isSuccess() || Logons.goesOn(message.status());
-    for (int i = 0; told && i < message.count(); i++) {
-      if (message.command(i) == exchange.commandCode) {
-        readBody(exchange, message.offset(i));
-        return;
-      }
+  private void readResponse(SmbExchange exchange, int index) {
+    boolean told =
+        message.succeeded(index) || message.isSuccess() || Logons.goesOn(message.status());
+    if (told && index < message.count() && message.command(index) == exchange.commandCode) {
+      readBody(exchange, message.offset(index));
     }
   }
 

@@ -153,27 +153,46 @@ final class Smb1Message {
 
   /** The name of the status: of an NTSTATUS, or an error class and code ([MS-CIFS] 2.2.2.4). */
   String statusName() {
-    if ((header.flags2() & NT_STATUS) != 0 || status() == 0) {
-      return SmbNames.NT_STATUS.name(status(), 8);
+    return nameOf(status());
+  }
+
+  /** The name of a status as this message writes it. */
+  String nameOf(int status) {
+    if ((header.flags2() & NT_STATUS) != 0 || status == 0) {
+      return SmbNames.NT_STATUS.name(status, 8);
     }
     String errorClass =
-        switch (status() & 0xff) {
+        switch (status & 0xff) {
           case 0x01 -> "ERRDOS";
           case 0x02 -> "ERRSRV";
           case 0x03 -> "ERRHRD";
           case 0xff -> "ERRCMD";
-          default -> "0x%02x".formatted(status() & 0xff);
+          default -> "0x%02x".formatted(status & 0xff);
         };
     return errorClass
         + ":"
         + SmbNames.DOS_ERRORS
-            .find(status() & DOS_ERROR)
-            .orElseGet(() -> "0x%04x".formatted(status() >>> 16));
+            .find(status & DOS_ERROR)
+            .orElseGet(() -> "0x%04x".formatted(status >>> 16));
   }
 
   /** Whether the command did what was asked; warnings count as success. */
   boolean isSuccess() {
     return (header.flags2() & NT_STATUS) != 0 ? status() >>> 30 != 3 : (status() & 0xff) == 0;
+  }
+
+  /**
+   * Whether this response answers a command of its request, by its place in the chain: those behind
+   * the one that failed were not executed ([MS-CIFS] 3.3.4.1.2). What the capture cut may have been
+   * named.
+   */
+  boolean answers(int index) {
+    return index < count || isCut();
+  }
+
+  /** Whether another response follows in the chain: only the last can fail (3.2.5.1.3). */
+  boolean succeeded(int index) {
+    return index < count - 1;
   }
 
   /** How the message says that its command, or the last one of its chain, ended. */

@@ -184,10 +184,10 @@ final class Smb1Pipes {
     for (int i = 0; i < chain.size(); i++) {
       SmbExchange exchange = chain.get(i);
       boolean told = i < message.count() && message.command(i) == exchange.commandCode;
-      if ((told && i == message.count() - 1) || (!message.isSuccess() && !told)) {
-        response(message, told ? message.offset(i) : -1, exchange, message.outcome());
-      } else if (told) {
+      if (told && message.succeeded(i)) {
         response(message, message.offset(i), exchange, Outcome.SUCCESS);
+      } else if (told || (message.answers(i) && !message.isSuccess())) {
+        response(message, told ? message.offset(i) : -1, exchange, message.outcome());
       } else {
         giveUp(exchange);
       }

@@ -83,7 +83,7 @@ final class Smb1SessionSetup {
       response._read();
       logons.answered(
           message.header().uid(),
-          message.status(),
+          exchange.statusCode().orElse(message.status()),
           message.payload((long) offset + RESPONSE, response.lenSecurityBlob()),
           exchange.logon);
     }

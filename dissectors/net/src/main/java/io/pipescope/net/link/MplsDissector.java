@@ -7,8 +7,9 @@ import io.pipescope.ksy.lean.MplsLabel;
 
 /**
  * A stack of MPLS labels (RFC 3032 section 2.1). Nothing names what it carries: it is told from the
- * first four bits, as routers do that balance load (RFC 4928 section 2), and a control word of a
- * pseudowire means Ethernet (RFC 4385 section 3).
+ * first four bits, as routers do that balance load (RFC 4928 section 2). What is no IP is taken for
+ * Ethernet in a pseudowire. Its control word is optional, and a MAC address may begin with the same
+ * four bits; but the twelve behind them are zero in a control word (RFC 4448 section 4.6).
  */
 final class MplsDissector implements PacketDissector {
   private static final int CONTROL_WORD_LENGTH = 4;
@@ -39,7 +40,9 @@ final class MplsDissector implements PacketDissector {
       case 6 -> packet.nextEtherType(EtherTypes.IPV6, length);
       case CONTROL_WORD -> {
         packet.require(length + CONTROL_WORD_LENGTH);
-        packet.nextLinkType(EtherTypes.LINK_TYPE_ETHERNET, length + CONTROL_WORD_LENGTH);
+        int reserved = packet.buffer().getShort(packet.position() + length);
+        int behind = reserved == 0 ? CONTROL_WORD_LENGTH : 0;
+        packet.nextLinkType(EtherTypes.LINK_TYPE_ETHERNET, length + behind);
       }
       case ASSOCIATED_CHANNEL -> {}
       default -> packet.nextLinkType(EtherTypes.LINK_TYPE_ETHERNET, length);
