@@ -34,9 +34,10 @@ public interface StreamDissector {
   default void urgent(Direction direction, long offset) {}
 
   /**
-   * A byte that the application takes apart from the stream: {@link #data} leaves it out. Told only
-   * where the streams are read so ({@link UrgentReading#OUT_OF_BAND}), once for each such byte,
-   * when it has arrived, which may be before the bytes in front of it have.
+   * A byte that the application takes apart from the stream: {@link #data} leaves it out. Told once
+   * for each such byte, in its place: behind the bytes in front of it, before those behind it.
+   * Where the stream is read in line ({@link UrgentReading#IN_LINE}, or because the user wants
+   * that) there is none, and {@link #data} has the byte.
    *
    * <p>Offsets go on counting the byte: the chunk behind it begins at {@code offset + 1}, and the
    * byte left out is no gap.

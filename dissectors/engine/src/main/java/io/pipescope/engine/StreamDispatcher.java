@@ -198,6 +198,23 @@ final class StreamDispatcher implements StreamHandler {
     }
   }
 
+  /** A byte that the chosen view has apart from the stream. */
+  void readUrgentByte(StreamChunk one) {
+    if (putAside || dissector.isEmpty()) {
+      return;
+    }
+    counters.count(protocol, frameNumber());
+    witness.enters(trail);
+    try {
+      byte value = one.buffer().get(one.position());
+      dissector.get().urgentByte(one.direction(), one.offset(), value);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      fail(e);
+    } finally {
+      witness.leaves();
+    }
+  }
+
   @Override
   public void end(Direction direction) {
     if (urgent.isPresent()) {

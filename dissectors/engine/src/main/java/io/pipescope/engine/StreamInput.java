@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  * @param direction which way the bytes went
  * @param offset in the stream
  * @param length number of bytes
- * @param bytes of data, else empty
+ * @param bytes of data, or the one that a view has apart from the stream; else empty
  * @param frame that brought it
  */
 record StreamInput(
@@ -23,6 +23,7 @@ record StreamInput(
   enum Kind {
     DATA,
     GAP,
+    URGENT_BYTE,
     MARK,
     END
   }
@@ -39,6 +40,11 @@ record StreamInput(
 
   static StreamInput gap(Direction direction, long offset, long length, FrameReference frame) {
     return new StreamInput(Kind.GAP, direction, offset, length, NO_BYTES, frame);
+  }
+
+  static StreamInput urgentByte(StreamChunk one, FrameReference frame) {
+    byte[] value = {one.buffer().get(one.position())};
+    return new StreamInput(Kind.URGENT_BYTE, one.direction(), one.offset(), 1, value, frame);
   }
 
   static StreamInput mark(Direction direction, long offset, FrameReference frame) {

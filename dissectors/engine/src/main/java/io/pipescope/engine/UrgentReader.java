@@ -30,6 +30,7 @@ final class UrgentReader {
   private final Map<Direction, UrgentStream> streams = new EnumMap<>(Direction.class);
   private final Map<Direction, ViewChoice> choices = new EnumMap<>(Direction.class);
   private final Map<Direction, ViewFilter> filters = new EnumMap<>(Direction.class);
+  private final ViewFilter.Target behindFilters = new BehindFilters(Optional.empty());
   private Optional<ViewTrial> trial = Optional.empty();
 
   UrgentReader(StreamDispatcher dispatcher, StreamContext context, UrgentView setting) {
@@ -47,8 +48,7 @@ final class UrgentReader {
 
   private void choose(Direction direction, ViewChoice choice) {
     choices.put(direction, choice);
-    filters.put(
-        direction, new ViewFilter(streams.get(direction), choice.view(), MOST_HELD, offset -> {}));
+    filters.put(direction, new ViewFilter(streams.get(direction), choice.view(), MOST_HELD));
   }
 
   /** The choice that needs no trial. */
@@ -99,38 +99,11 @@ final class UrgentReader {
     FrameReference frame = context.frame();
     boolean onTrial = trial.isPresent() && trial.get().direction() == direction;
     if (onTrial || !filters.containsKey(direction)) {
-      target().bytes(chunk);
+      behindFilters.bytes(chunk);
     } else {
-      filters.get(direction).data(chunk, frame, target());
+      filters.get(direction).data(chunk, frame, behindFilters);
     }
     settle();
-  }
-
-  /** Where bytes go behind the filters. */
-  private ViewFilter.Target target() {
-    return new ViewFilter.Target() {
-      @Override
-      public void bytes(StreamChunk chunk) {
-        take(chunk, Optional.empty());
-      }
-
-      @Override
-      public void waited(StreamChunk chunk, FrameReference since) {
-        take(chunk, Optional.of(since));
-      }
-    };
-  }
-
-  private void take(StreamChunk chunk, Optional<FrameReference> since) {
-    if (trial.isPresent()) {
-      guess(() -> trial.get().data(chunk, since.orElseGet(context::frame)));
-    } else if (since.isPresent()) {
-      dispatcher.replay(since.get());
-      dispatcher.read(chunk);
-      dispatcher.live();
-    } else {
-      dispatcher.read(chunk);
-    }
   }
 
   void gap(Direction direction, long offset, long length) {
@@ -144,7 +117,7 @@ final class UrgentReader {
   /** A segment was handed over as a whole. */
   void delivered(Direction direction) {
     if (filters.containsKey(direction) && !isOnTrial(direction)) {
-      filters.get(direction).decide(target());
+      filters.get(direction).decide(behindFilters);
     }
     settle();
   }
@@ -191,7 +164,7 @@ final class UrgentReader {
       close(trial.orElseThrow().last());
     }
     if (filters.containsKey(direction)) {
-      filters.get(direction).finish(target());
+      filters.get(direction).finish(behindFilters);
     }
     if (trial.isPresent()) {
       trial.get().hold(StreamInput.end(direction, context.frame()));
@@ -207,5 +180,49 @@ final class UrgentReader {
     }
     return choices.computeIfAbsent(
         direction, any -> ViewChoice.guess(ViewName.LINUX_PROMPT, "no mark changed what was read"));
+  }
+
+  /** Where the input goes behind the filters. */
+  private final class BehindFilters implements ViewFilter.Target {
+    private final Optional<FrameReference> since;
+
+    BehindFilters(Optional<FrameReference> since) {
+      this.since = since;
+    }
+
+    @Override
+    public void bytes(StreamChunk chunk) {
+      if (trial.isPresent()) {
+        guess(() -> trial.get().data(chunk, frame()));
+      } else {
+        hand(() -> dispatcher.read(chunk));
+      }
+    }
+
+    @Override
+    public void leftOut(StreamChunk one) {
+      if (trial.isPresent()) {
+        trial.get().hold(StreamInput.urgentByte(one, frame()));
+      } else {
+        hand(() -> dispatcher.readUrgentByte(one));
+      }
+    }
+
+    private FrameReference frame() {
+      return since.orElseGet(context::frame);
+    }
+
+    private void hand(Runnable reading) {
+      since.ifPresent(dispatcher::replay);
+      reading.run();
+      if (since.isPresent()) {
+        dispatcher.live();
+      }
+    }
+
+    @Override
+    public ViewFilter.Target since(FrameReference frame) {
+      return new BehindFilters(Optional.of(frame));
+    }
   }
 }

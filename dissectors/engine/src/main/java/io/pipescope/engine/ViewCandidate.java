@@ -15,6 +15,7 @@ import java.util.TreeSet;
 final class ViewCandidate {
   private final Direction direction;
   private final ViewFilter filter;
+  private final ViewFilter.Target reader = new Reader();
   private final TreeSet<Long> removed = new TreeSet<>();
   private final byte[] head = new byte[StreamDissectorProvider.PROBE_LENGTH];
   private int headLength;
@@ -23,7 +24,7 @@ final class ViewCandidate {
 
   ViewCandidate(Direction direction, UrgentStream stream, ViewName view, int mostWaiting) {
     this.direction = direction;
-    filter = new ViewFilter(stream, view, mostWaiting, removed::add);
+    filter = new ViewFilter(stream, view, mostWaiting);
   }
 
   ViewName view() {
@@ -41,12 +42,12 @@ final class ViewCandidate {
 
   /** The next bytes of the direction on trial. */
   void data(StreamChunk chunk, FrameReference frame) {
-    filter.data(chunk, frame, this::read);
+    filter.data(chunk, frame, reader);
   }
 
   /** Lets go of what waits when the view knows more. */
   void decide() {
-    filter.decide(this::read);
+    filter.decide(reader);
   }
 
   /** Bytes of this view, or of the other direction. */
@@ -83,6 +84,10 @@ final class ViewCandidate {
         int at = (int) (from - input.offset());
         target.bytes(new StreamChunk().set(direction, from, chunk.buffer(), at, (int) (to - from)));
       }
+      if (to < end) {
+        int at = (int) (to - input.offset());
+        target.leftOut(new StreamChunk().set(direction, to, chunk.buffer(), at, 1));
+      }
       from = to + 1;
     }
   }
@@ -106,5 +111,18 @@ final class ViewCandidate {
 
   boolean leavesOutTheSameAs(ViewCandidate other) {
     return removed.equals(other.removed) && filter.waitingFrom() == other.filter.waitingFrom();
+  }
+
+  /** Follows the bytes of the view and remembers which ones it leaves out. */
+  private final class Reader implements ViewFilter.Target {
+    @Override
+    public void bytes(StreamChunk chunk) {
+      read(chunk);
+    }
+
+    @Override
+    public void leftOut(StreamChunk one) {
+      removed.add(one.offset());
+    }
   }
 }

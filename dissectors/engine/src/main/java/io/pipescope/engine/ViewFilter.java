@@ -7,11 +7,10 @@ import io.pipescope.net.tcp.urgent.ViewName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /**
- * Leaves out of one direction what a view leaves out. Where a view does not know yet whether a byte
- * belongs to the stream, that byte and all behind it wait.
+ * Leaves out of one direction what a view leaves out, and says so. Where a view does not know yet
+ * whether a byte belongs to the stream, that byte and all behind it wait.
  */
 final class ViewFilter {
   private static final long NOTHING_WAITS = Long.MAX_VALUE;
@@ -20,15 +19,17 @@ final class ViewFilter {
   interface Target {
     void bytes(StreamChunk chunk);
 
-    /** Bytes that waited since a frame. */
-    default void waited(StreamChunk chunk, FrameReference frame) {
-      bytes(chunk);
+    /** The view has this one byte apart from the stream. */
+    default void leftOut(StreamChunk one) {}
+
+    /** Takes what waited since a frame. */
+    default Target since(FrameReference frame) {
+      return this;
     }
   }
 
   private final UrgentStream stream;
   private final ViewName view;
-  private final LongConsumer removed;
   private final int mostWaiting;
   private final StreamChunk part = new StreamChunk();
   private List<StreamInput> waiting = new ArrayList<>();
@@ -39,13 +40,11 @@ final class ViewFilter {
    * @param stream of the direction
    * @param view what to leave out
    * @param mostWaiting bytes that may wait; with more, the byte in doubt is left out
-   * @param removed told the offset of each byte that is left out
    */
-  ViewFilter(UrgentStream stream, ViewName view, int mostWaiting, LongConsumer removed) {
+  ViewFilter(UrgentStream stream, ViewName view, int mostWaiting) {
     this.stream = stream;
     this.view = view;
     this.mostWaiting = mostWaiting;
-    this.removed = removed;
   }
 
   ViewName view() {
@@ -77,7 +76,7 @@ final class ViewFilter {
   /** Nothing more will come: the byte in doubt is left out. */
   void finish(Target target) {
     while (waitingFrom != NOTHING_WAITS) {
-      leaveOutFirst();
+      leaveOutFirst(target);
       release(target);
     }
   }
@@ -91,9 +90,9 @@ final class ViewFilter {
   }
 
   /** The byte in doubt is the first one that waits. */
-  private void leaveOutFirst() {
-    removed.accept(waitingFrom);
+  private void leaveOutFirst(Target target) {
     StreamInput first = waiting.remove(0);
+    target.since(first.frame()).leftOut(part(first.chunk(), waitingFrom, waitingFrom + 1));
     byte[] rest = Arrays.copyOfRange(first.bytes(), 1, first.bytes().length);
     waiting.add(0, StreamInput.data(first.direction(), first.offset() + 1, rest, first.frame()));
   }
@@ -108,7 +107,7 @@ final class ViewFilter {
         waiting.add(input);
         waitingBytes += input.bytes().length;
       } else if (input.bytes().length > 0) {
-        pass(input.chunk(), input.frame(), chunk -> target.waited(chunk, input.frame()));
+        pass(input.chunk(), input.frame(), target.since(input.frame()));
       }
     }
   }
@@ -127,7 +126,7 @@ final class ViewFilter {
         return;
       }
       if (next < end) {
-        removed.accept(next);
+        target.leftOut(part(chunk, next, next + 1));
       }
       offset = next + 1;
     }

@@ -38,6 +38,7 @@ final class ViewTrial {
   private final int mostHeld;
   private final List<StreamInput> held = new ArrayList<>();
   private final List<ViewCandidate> candidates = new ArrayList<>();
+  private final ViewFilter.Target released = new Released();
   private int heldBytes;
   private boolean followed;
 
@@ -218,7 +219,7 @@ final class ViewTrial {
         }
       }
       case GAP -> candidate.gap(input.direction(), input.offset(), input.length());
-      case MARK, END -> {}
+      case URGENT_BYTE, MARK, END -> {}
     }
   }
 
@@ -229,17 +230,31 @@ final class ViewTrial {
       switch (input.kind()) {
         case DATA -> {
           if (input.direction() == direction) {
-            winner.replay(input, dispatcher::read);
+            winner.replay(input, released);
           } else {
             dispatcher.read(input.chunk());
           }
         }
         case GAP -> dispatcher.readGap(input.direction(), input.offset(), input.length());
+        case URGENT_BYTE -> dispatcher.readUrgentByte(input.chunk());
         case MARK -> dispatcher.readMark(input.direction(), input.offset());
         case END -> dispatcher.readEnd(input.direction());
       }
     }
     dispatcher.live();
+  }
+
+  /** Where what is released goes. */
+  private final class Released implements ViewFilter.Target {
+    @Override
+    public void bytes(StreamChunk chunk) {
+      dispatcher.read(chunk);
+    }
+
+    @Override
+    public void leftOut(StreamChunk one) {
+      dispatcher.readUrgentByte(one);
+    }
   }
 
   /**

@@ -16,7 +16,8 @@ import java.util.List;
  * A protocol of messages {@code <NNtext>}, where NN is the length of the text.
  *
  * @param reading how its programs read urgent data
- * @param heard takes each message with the frame that completed it
+ * @param heard takes each message with the frame that completed it, each urgent mark with its place
+ *     after {@code !}, and each byte apart from the stream with its place after {@code +}
  */
 record Lines(UrgentReading reading, List<String> heard) implements StreamDissectorProvider {
   private static final int HEADER = 3;
@@ -77,6 +78,11 @@ record Lines(UrgentReading reading, List<String> heard) implements StreamDissect
       @Override
       public void urgent(Direction direction, long offset) {
         heard.add(context.frameNumber() + "!" + offset);
+      }
+
+      @Override
+      public void urgentByte(Direction direction, long offset, byte value) {
+        heard.add(context.frameNumber() + "+" + (char) value + offset);
       }
     };
   }

@@ -49,12 +49,12 @@ class UrgentReaderTest implements StreamContext {
   }
 
   @Test
-  void aProtocolThatReadsOutOfBandDoesNotGetTheByte() {
+  void aProtocolThatReadsOutOfBandGetsTheByteApartFromTheStream() {
     StreamDispatcher dispatcher = dispatcher(UrgentReading.OUT_OF_BAND, UrgentView.AUTO);
     send(dispatcher, "<05hello>", NO_URG);
     send(dispatcher, "!", 1);
     send(dispatcher, "<03you>", NO_URG);
-    assertThat(heard).containsExactly("1<05hello>", "2!9", "3<03you>");
+    assertThat(heard).containsExactly("1<05hello>", "2!9", "2+!9", "3<03you>");
     assertThat(choice(dispatcher)).isEqualTo("linux_prompt");
   }
 
@@ -66,7 +66,8 @@ class UrgentReaderTest implements StreamContext {
     assertThat(heard).hasSize(1);
     send(dispatcher, "<03you><03and><02me>", NO_URG);
     assertThat(heard)
-        .containsExactly("1<05hello>", "2!11", "2<05again>", "3<03you>", "3<03and>", "3<02me>");
+        .containsExactly(
+            "1<05hello>", "2!11", "2+X11", "2<05again>", "3<03you>", "3<03and>", "3<02me>");
     assertThat(choice(dispatcher)).isEqualTo("linux_prompt");
   }
 
@@ -110,7 +111,7 @@ class UrgentReaderTest implements StreamContext {
     send(dispatcher, "<05hello>", NO_URG);
     send(dispatcher, "<05again>!", 10);
     dispatcher.end(SERVER);
-    assertThat(heard).containsExactly("1<05hello>", "2!18", "2<05again>");
+    assertThat(heard).containsExactly("1<05hello>", "2!18", "2<05again>", "2+!18");
   }
 
   @Test
@@ -122,7 +123,14 @@ class UrgentReaderTest implements StreamContext {
     send(dispatcher, "<03you><03and><02me>", NO_URG);
     assertThat(heard)
         .containsExactly(
-            "1<05hello>", "2!11", "2<05again>", "3<04okay>", "4<03you>", "4<03and>", "4<02me>");
+            "1<05hello>",
+            "2!11",
+            "2+X11",
+            "2<05again>",
+            "3<04okay>",
+            "4<03you>",
+            "4<03and>",
+            "4<02me>");
   }
 
   @Test
@@ -144,8 +152,19 @@ class UrgentReaderTest implements StreamContext {
     assertThat(heard).containsExactly("1<05hello>", "2!12");
     send(dispatcher, "!", 1);
     assertThat(heard).containsExactly("1<05hello>", "2!12", "4!14", "3<01Y>");
-    dispatcher.end(SERVER);
+    dispatcher.end(SERVER); // now nothing can bring the last one back
+    assertThat(heard).containsExactly("1<05hello>", "2!12", "4!14", "3<01Y>", "4+!14");
     assertThat(choice(dispatcher)).isEqualTo("linux");
+  }
+
+  @Test
+  void aByteInFrontOfTheOneInDoubtIsToldInItsFrame() {
+    StreamDispatcher dispatcher = dispatcher(UrgentReading.OUT_OF_BAND, UrgentView.LINUX);
+    send(dispatcher, "<05hello>", NO_URG);
+    send(dispatcher, "A<03you>", 1);
+    assertThat(heard).containsExactly("1<05hello>", "2!9");
+    dispatcher.end(SERVER);
+    assertThat(heard).containsExactly("1<05hello>", "2!9", "2+A9", "2<03you>");
   }
 
   @Test

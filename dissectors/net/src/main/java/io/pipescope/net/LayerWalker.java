@@ -115,7 +115,8 @@ public final class LayerWalker {
   private Layer next(Packet packet) {
     Space space = packet.takeNext();
     if (packet.isFragment() && space != Space.NONE) {
-      space = defragmenter.add(packet) ? packet.takeNext() : Space.NONE;
+      defragmenter.add(packet);
+      space = packet.takeNext(); // there is none as long as others are missing
     }
     if (space == Space.NONE) {
       return null;

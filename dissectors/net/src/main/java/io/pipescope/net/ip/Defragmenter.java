@@ -57,12 +57,12 @@ public final class Defragmenter {
   }
 
   /**
-   * Adds the fragment at the packet's window.
+   * Adds the fragment at the packet's window. If it completes its datagram, the window then is the
+   * whole payload, and {@link Packet#takeNext} tells what that is.
    *
    * @param packet for which {@link Packet#isFragment} is true
-   * @return whether it completed its datagram; the packet's window then is the whole payload
    */
-  public boolean add(Packet packet) {
+  public void add(Packet packet) {
     expire(packet.timestamp());
     FragmentKey key = FragmentKey.of(packet);
     FragmentedDatagram datagram = waiting.get(key);
@@ -85,9 +85,7 @@ public final class Defragmenter {
     if (state == FragmentedDatagram.State.COMPLETE) {
       completed.put(key, packet.timestamp());
       datagram.handTo(packet);
-      return true;
     }
-    return false;
   }
 
   private FragmentedDatagram begin(FragmentKey key, Packet packet) {

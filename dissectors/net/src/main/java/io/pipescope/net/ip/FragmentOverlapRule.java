@@ -50,12 +50,7 @@ enum FragmentOverlapRule {
    * Any overlap is the end of the datagram, but an exact repetition is passed over (RFC 5722, RFC
    * 8200 section 4.5).
    */
-  RFC_8200(true) {
-    @Override
-    boolean isRepetition(FragmentPiece incoming, FragmentPiece old, int runEnd) {
-      return incoming.start() == old.start() && incoming.end() == old.end();
-    }
-  };
+  RFC_8200(true);
 
   private final boolean strict;
 
@@ -101,13 +96,14 @@ enum FragmentOverlapRule {
   }
 
   /**
-   * Whether an incoming fragment that overlaps an older one is passed over; for strict rules.
+   * Whether an incoming fragment that overlaps an older one is passed over; for strict rules. An
+   * exact repetition is.
    *
    * @param incoming the newer fragment
    * @param old the first older fragment that it overlaps
    * @param runEnd where the gapless run of fragments ends that the older one belongs to
    */
   boolean isRepetition(FragmentPiece incoming, FragmentPiece old, int runEnd) {
-    return false;
+    return incoming.start() == old.start() && incoming.end() == old.end();
   }
 }

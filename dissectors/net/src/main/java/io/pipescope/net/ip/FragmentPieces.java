@@ -115,7 +115,7 @@ final class FragmentPieces {
   boolean isGapless(int length) {
     int at = 0;
     for (FragmentPiece piece : pieces) {
-      if (at >= length || piece.start() > at) {
+      if (piece.start() > at) {
         break;
       }
       at = piece.end();

@@ -127,8 +127,8 @@ final class DeliveredBytes {
   }
 
   private boolean isKept(long number) {
-    return number > recorded - 1 - entries
-        && number >= 0
+    return number >= 0
+        && recorded - number <= entries
         && written - place[(int) (number % entries)] <= capacity;
   }
 }

@@ -69,11 +69,9 @@ final class OutOfOrderQueue {
         if (old.start() < from) {
           insert(index++, old.cut(old.start(), from));
         }
-        if (cursor < to) {
-          insert(index++, arrived.cut(cursor, to));
-        }
+        insert(index++, arrived.cut(cursor, to));
         if (to < old.end()) {
-          insert(index++, old.cut(to, old.end()));
+          insert(index, old.cut(to, old.end())); // the arrived segment ends in front of it
         }
       } else {
         if (cursor < from) {
@@ -208,10 +206,8 @@ final class OutOfOrderQueue {
     cost += piece.cost();
   }
 
-  private Piece remove(int index) {
-    Piece piece = pieces.remove(index);
-    cost -= piece.cost();
-    return piece;
+  private void remove(int index) {
+    cost -= pieces.remove(index).cost();
   }
 
   /** Takes bytes that have come in order. */

@@ -9,8 +9,10 @@ import static io.pipescope.net.Wire.join;
 import static io.pipescope.net.Wire.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipescope.api.Anomaly;
 import io.pipescope.api.Limits;
 import io.pipescope.api.OverlapPolicy;
+import io.pipescope.api.tree.ByteSource;
 import io.pipescope.net.Walk;
 import io.pipescope.net.Wire;
 import java.util.ArrayList;
@@ -103,11 +105,72 @@ class DefragmenterTest {
     assertThat(walk.codes())
         .containsExactly("suspicious.fragments_incomplete", "suspicious.fragment_tiny");
     assertThat(walk.anomalies().get(0).message())
-        .contains("10.0.0.1", "10.0.0.2", "0x1", "frame 1");
+        .contains("did not become a whole", "10.0.0.1", "10.0.0.2", "0x1", "frame 1");
     walk.endOfCapture();
     assertThat(walk.codes()).endsWith("truncated.fragments").hasSize(3);
     walk.endOfCapture();
     assertThat(walk.codes()).hasSize(3);
+  }
+
+  @Test
+  void tellsAtTheEndWhatHadNoTimeLeft() {
+    raw(first(6, 1));
+    walk.at(20);
+    raw(first6(6, 2));
+    walk.at(31);
+    raw(ipv4(6, tcp()));
+    walk.endOfCapture();
+
+    assertThat(walk.codes())
+        .containsExactly("suspicious.fragments_incomplete", "truncated.fragments");
+    assertThat(walk.anomalies().stream().map(Anomaly::layer)).containsExactly("ip", "ipv6");
+  }
+
+  @Test
+  void saysNothingOfCopiesOfADatagramThatWasWhole() {
+    walk.at(1_000);
+    raw(first(6, 1));
+    raw(last(6, 1));
+    walk.at(1_030);
+    raw(first(6, 1));
+    walk.endOfCapture();
+    assertThat(walk.codes()).containsExactly("suspicious.fragment_tiny");
+  }
+
+  @Test
+  void tellsFragmentsThatComeMuchLaterThanADatagramWithTheirNumbers() {
+    walk.at(1_000);
+    raw(first(6, 1));
+    raw(last(6, 1));
+    walk.at(1_031);
+    raw(first(6, 1));
+    walk.endOfCapture();
+    assertThat(walk.codes()).endsWith("truncated.fragments");
+  }
+
+  @Test
+  void remembersAsManyWholeDatagramsAsMayWait() {
+    Walk few = new Walk(Limits.DEFAULT.with("fragmentedDatagrams", 2), OverlapPolicy.LINUX);
+    for (int id = 1; id <= 3; id++) {
+      few.frame(Walk.RAW, first(6, id));
+      few.frame(Walk.RAW, last(6, id));
+    }
+    few.frame(Walk.RAW, first(6, 2));
+    few.frame(Walk.RAW, first(6, 3));
+    few.endOfCapture();
+    assertThat(few.codes()).doesNotContain("truncated.fragments");
+    few.frame(Walk.RAW, first(6, 1));
+    few.endOfCapture();
+    assertThat(few.codes()).contains("truncated.fragments");
+  }
+
+  @Test
+  void tellsWhichFrameBroughtWhichBytes() {
+    raw(last(6, 1));
+    raw(first(6, 1));
+
+    assertThat(walk.packet().fragments())
+        .containsExactly(new ByteSource.Origin(2, 0, 16), new ByteSource.Origin(1, 16, 8));
   }
 
   @Test
@@ -137,6 +200,19 @@ class DefragmenterTest {
     raw(first6(17, 1));
     assertThat(raw(last6(6, 1))).isFalse();
     assertThat(walk.counts()).containsEntry("udp", 1L);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = OverlapPolicy.class,
+      names = {"FIRST", "LAST"})
+  void aSecondFirstFragmentNamesTheNextHeaderOnlyWhereTheLastCopyWins(OverlapPolicy policy) {
+    Walk any = new Walk(Limits.DEFAULT, policy);
+    any.frame(Walk.RAW, first6(17, 1));
+    any.frame(Walk.RAW, first6(6, 1));
+    any.frame(Walk.RAW, last6(6, 1));
+    boolean wins = policy == OverlapPolicy.LAST;
+    assertThat(any.counts()).containsKey(wins ? "tcp" : "udp");
   }
 
   @Test
@@ -192,8 +268,9 @@ class DefragmenterTest {
     walk.at(10);
     raw(first(6, 2));
     walk.at(990);
-    assertThat(raw(last(6, 1))).isTrue();
     assertThat(raw(last(6, 2))).as("980 seconds later").isFalse();
+    assertThat(walk.codes()).containsExactly("suspicious.fragments_incomplete");
+    assertThat(raw(last(6, 1))).isTrue();
   }
 
   @Test
@@ -223,6 +300,28 @@ class DefragmenterTest {
   }
 
   @Test
+  void whatIsWholeMakesRoom() {
+    byte[] large = new byte[60_000];
+    for (int id = 0; id < 2 * Limits.DEFAULT.fragmentBytes() / large.length; id++) {
+      raw(ipv4(6, id, MORE, large));
+      assertThat(raw(ipv4(6, id, 7_500, TAIL))).isTrue();
+      assertThat(walk.codes()).isEmpty();
+    }
+  }
+
+  /** An attack by overhead: each fragment costs more than its bytes. */
+  @Test
+  void smallFragmentsCountAsWhatTheyTake() {
+    Walk small = new Walk(Limits.DEFAULT.with("fragmentBytes", 100_000), OverlapPolicy.LINUX);
+    List<String> codes = new ArrayList<>();
+    for (int at = 0; at < 4_000; at++) {
+      small.frame(Walk.RAW, ipv4(6, 1, MORE | 2 * at, new byte[8]));
+      codes.addAll(small.codes());
+    }
+    assertThat(codes).as("32,000 bytes in all").contains("limit.fragments");
+  }
+
+  @Test
   void givesWhatTheCaptureHoldsOfCutFragments() {
     byte[] fragment = ipv4(6, 1, MORE, join(tcp(), new byte[40]));
     walk.frame(Walk.RAW, Arrays.copyOf(fragment, 60), fragment.length);
@@ -243,6 +342,30 @@ class DefragmenterTest {
   }
 
   @Test
+  void takesTheLargestDatagramThatThereCanBe() {
+    assertThat(largest4(65_535)).isTrue();
+    assertThat(walk.codes()).isEmpty();
+    assertThat(walk.window()).hasSize(65_515);
+    assertThat(largest4(65_536)).isFalse();
+    assertThat(walk.codes()).containsExactly("malformed.fragment_oversized");
+  }
+
+  private boolean largest4(int datagram) {
+    raw(ipv4(6, datagram, MORE, new byte[32_000]));
+    raw(ipv4(6, datagram, MORE | 4_000, new byte[32_000]));
+    return raw(ipv4(6, datagram, 8_000, new byte[datagram - 20 - 64_000]));
+  }
+
+  @Test
+  void takesTheLargestPayloadThatIpv6Has() {
+    raw(ipv6(44, ipv6Fragment(6, 1, 0, true, new byte[64_000])));
+    assertThat(raw(ipv6(44, ipv6Fragment(6, 1, 64_000, false, new byte[1_536])))).isFalse();
+    assertThat(walk.codes()).containsExactly("malformed.fragment_oversized");
+    assertThat(raw(ipv6(44, ipv6Fragment(6, 1, 64_000, false, new byte[1_535])))).isTrue();
+    assertThat(walk.window()).hasSize(65_535);
+  }
+
+  @Test
   void dropsAFragmentOfIpv6ThatIsTooFarBack() {
     raw(first6(6, 1));
     raw(ipv6(44, ipv6Fragment(6, 1, 65_528, false, new byte[100])));
@@ -256,6 +379,17 @@ class DefragmenterTest {
     assertThat(walk.codes()).containsExactly("suspicious.fragment_tiny");
     raw(ipv4(6, 1, MORE | 2, new byte[8]));
     assertThat(walk.codes()).isEmpty();
+  }
+
+  /** RFC 791 section 3.2: every link carries 68 bytes, of which 20 are the header. */
+  @Test
+  void aFragmentAsLargeAsEveryLinkCarriesIsNotTiny() {
+    raw(ipv4(6, 1, MORE, new byte[48]));
+    assertThat(walk.codes()).isEmpty();
+    raw(ipv4(6, 2, MORE, new byte[40]));
+    assertThat(walk.codes()).containsExactly("suspicious.fragment_tiny");
+    raw(ipv4(6, 3, MORE, new byte[0]));
+    assertThat(walk.codes()).as("one without bytes").doesNotContain("suspicious.fragment_tiny");
   }
 
   @Test
@@ -273,8 +407,11 @@ class DefragmenterTest {
     assertThat(raw(last(6, 1))).as("Linux takes the whole units").isTrue();
     assertThat(walk.window()).isEqualTo(tcp());
 
-    raw(ipv6(44, ipv6Fragment(6, 1, 0, true, Arrays.copyOf(tcp(), 19))));
-    assertThat(raw(last6(6, 1))).as("but not in IPv6").isFalse();
+    raw(last6(6, 1));
+    assertThat(raw(ipv6(44, ipv6Fragment(6, 1, 0, true, Arrays.copyOf(tcp(), 19)))))
+        .as("but not in IPv6")
+        .isFalse();
+    assertThat(raw(first6(6, 1))).as("where only the fragment is dropped").isTrue();
   }
 
   @Test

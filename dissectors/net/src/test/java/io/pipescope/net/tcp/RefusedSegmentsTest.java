@@ -284,6 +284,21 @@ class RefusedSegmentsTest {
   }
 
   @Test
+  void bulkDataBehindAHoleIsLookedAt() {
+    String block = "x".repeat(1_400);
+    dialogue.window(65_535).handshake().unread(Long.MAX_VALUE);
+    int next = 1;
+    while (next < 1 << 20) {
+      dialogue.client("A", next, 1, block);
+      next += block.length();
+      dialogue.server("A", 1, next);
+    }
+    dialogue.corrupt().client("A", next + 1_400, 1, block);
+
+    assertThat(dialogue.codes()).containsExactly("malformed.checksum");
+  }
+
+  @Test
   void segmentsThatWerePutTogetherOnTheWayHaveNoChecksum() {
     dialogue.window(65_535).options(SYN_OPTIONS).client("S", 0, 0);
     dialogue.options(SYN_OPTIONS).server("SA", 0, 1).client("A", 1, 1);
