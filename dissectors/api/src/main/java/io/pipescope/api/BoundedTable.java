@@ -69,6 +69,11 @@ public final class BoundedTable<K, V> {
     return entry == null ? null : entry.value;
   }
 
+  /** The value that was put in first, or null. */
+  public V oldest() {
+    return entries.isEmpty() ? null : entries.values().iterator().next().value;
+  }
+
   /** Whether there is nothing in it. */
   public boolean isEmpty() {
     return entries.isEmpty();

@@ -36,8 +36,9 @@ import java.lang.reflect.RecordComponent;
  *     how. 65,536: a structure for every sixteen bytes of a message that is as long as is kept.
  * @param tableEntries what the tables of all conversations' dissectors hold together: sessions,
  *     trees, open files, pipes with their calls, requests that wait, presentation contexts. What is
- *     large counts as several. 2^20: with about 400 bytes each they stay below 512 MiB, and a busy
- *     server has some ten thousand files open.
+ *     large counts as several. What packets without a conversation wait for may be as much as of
+ *     one partition. 2^20: with about 400 bytes each they stay below 512 MiB, and a busy server has
+ *     some ten thousand files open.
  * @param pendingRequests requests of one conversation that wait for their answer. 8,192, the
  *     credits that a Windows server grants at most.
  * @param openFiles files and pipes of one conversation known by their identifier; as many sessions

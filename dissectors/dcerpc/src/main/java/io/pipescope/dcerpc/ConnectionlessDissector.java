@@ -1,13 +1,13 @@
 package io.pipescope.dcerpc;
 
+import io.pipescope.api.Anomaly;
+import io.pipescope.api.BoundedTable;
 import io.pipescope.api.Conversation;
 import io.pipescope.api.Limits;
 import io.pipescope.api.Packet;
 import io.pipescope.api.PacketDissector;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import io.pipescope.api.TableAccount;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,15 +15,29 @@ import java.util.Optional;
  * sequence number (C706 section 9.5). What a call is of, every PDU says.
  */
 final class ConnectionlessDissector implements PacketDissector {
+  static final String LAYER = "dcerpc_udp";
+
   private static final Uuid NIL = new Uuid(0, 0);
   private static final AssociationIdentity UDP =
       new AssociationIdentity("ncadg_ip_udp", Optional.empty());
 
   private final ConnectionlessPdu pdu = new ConnectionlessPdu();
-  private final Map<Key, Call> pending = new LinkedHashMap<>();
+  private final BoundedTable<Key, Call> pending;
+
+  /** The one that is read, which takes the events. */
+  private Packet current;
+
+  /**
+   * @param limits how many calls may wait for their answer
+   * @param tables for the calls that do
+   */
+  ConnectionlessDissector(Limits limits, TableAccount tables) {
+    pending = new BoundedTable<>(tables, LAYER, limits.pendingRequests(), new Unanswered());
+  }
 
   @Override
   public void dissect(Packet packet) {
+    current = packet;
     pdu.read(packet);
     Key key =
         new Key(
@@ -37,13 +51,13 @@ final class ConnectionlessDissector implements PacketDissector {
         Call call = call(packet, key);
         call.exchange().answered(packet.frame());
         call.exchange().response.add(pdu.isFirst(), pdu.isLast(), pdu.bodyLength());
-        finish(packet, key, call, call.exchange().response.isComplete());
+        finish(key, call, call.exchange().response.isComplete());
       }
       case ConnectionlessType.FAULT, ConnectionlessType.REJECT -> {
         Call call = call(packet, key);
         call.exchange().answered(packet.frame());
         call.exchange().fault(pdu.status());
-        finish(packet, key, call, true);
+        finish(key, call, true);
       }
       case ConnectionlessType.CL_CANCEL -> {
         Call call = pending.get(key);
@@ -66,7 +80,7 @@ final class ConnectionlessDissector implements PacketDissector {
     exchange.object = Optional.of(pdu.object()).filter(object -> !object.equals(NIL));
     exchange.requested(packet.frame());
     exchange.request.add(pdu.isFirst(), pdu.isLast(), pdu.bodyLength());
-    finish(packet, key, call, pdu.isMaybe() && pdu.isLast());
+    finish(key, call, pdu.isMaybe() && pdu.isLast());
   }
 
   /** The call that a PDU is of; a new one when none was seen. */
@@ -74,12 +88,6 @@ final class ConnectionlessDissector implements PacketDissector {
     Call known = pending.get(key);
     if (known != null) {
       return known;
-    }
-    if (pending.size() >= Limits.DEFAULT.pendingRequests()) {
-      Iterator<Call> oldest = pending.values().iterator();
-      Call given = oldest.next();
-      oldest.remove();
-      emit(packet, given);
     }
     RpcExchange exchange = new RpcExchange(RpcType.CALL, pdu.sequenceNumber());
     exchange.opnum = pdu.opnum();
@@ -90,27 +98,41 @@ final class ConnectionlessDissector implements PacketDissector {
     return call;
   }
 
-  private void finish(Packet packet, Key key, Call call, boolean done) {
+  private void finish(Key key, Call call, boolean done) {
     if (done) {
       pending.remove(key);
-      emit(packet, call);
+      emit(call);
     }
   }
 
-  private static void emit(Packet packet, Call call) {
-    Dcerpc told = call.exchange().toDcerpc(UDP, packet.frame());
-    packet.emit(call.conversation(), new DcerpcEvent(told));
+  private void emit(Call call) {
+    Dcerpc told = call.exchange().toDcerpc(UDP, current.frame());
+    current.emit(call.conversation(), new DcerpcEvent(told));
   }
 
   @Override
   public void end(Packet packet) {
-    List<Call> left = List.copyOf(pending.values());
-    pending.clear();
-    left.forEach(call -> emit(packet, call));
+    current = packet;
+    pending.drain(this::emit);
   }
 
   /** A call, whichever way its PDUs go. */
   private record Key(Uuid activity, long sequenceNumber, long endsHigh, long endsLow) {}
+
+  /** What becomes of calls for which there is no room. */
+  private final class Unanswered implements BoundedTable.Owner<Call> {
+    @Override
+    public void full(Call oldest) {
+      current.anomaly(
+          Anomaly.of(
+              LAYER, "limit.pending_requests", "Too many calls over UDP wait for their answer"));
+    }
+
+    @Override
+    public void givenUp(Call call) {
+      emit(call);
+    }
+  }
 
   /** A call with who makes it. */
   private record Call(Conversation conversation, RpcExchange exchange) {}

@@ -3,9 +3,11 @@ package io.pipescope.dcerpc;
 import com.google.auto.service.AutoService;
 import io.pipescope.api.Binding;
 import io.pipescope.api.DissectorProvider;
+import io.pipescope.api.Limits;
 import io.pipescope.api.PacketDissector;
 import io.pipescope.api.PacketDissectorProvider;
 import io.pipescope.api.Payload;
+import io.pipescope.api.TableAccount;
 import java.util.List;
 
 /** DCE/RPC over UDP, on the endpoint mapper's port. */
@@ -15,7 +17,7 @@ public final class ConnectionlessProvider implements PacketDissectorProvider {
 
   @Override
   public String protocol() {
-    return "dcerpc_udp";
+    return ConnectionlessDissector.LAYER;
   }
 
   @Override
@@ -35,6 +37,11 @@ public final class ConnectionlessProvider implements PacketDissectorProvider {
 
   @Override
   public PacketDissector create() {
-    return new ConnectionlessDissector();
+    return create(Limits.DEFAULT, TableAccount.UNLIMITED);
+  }
+
+  @Override
+  public PacketDissector create(Limits limits, TableAccount tables) {
+    return new ConnectionlessDissector(limits, tables);
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.pipescope.api.DissectionException;
 import io.pipescope.api.Event;
+import io.pipescope.api.Limits;
 import io.pipescope.api.Packet;
+import io.pipescope.api.TableAccount;
 import io.pipescope.ksy.EndOfWireException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,13 +23,10 @@ class ConnectionlessDissectorTest {
   private static final int MAYBE = 0x10;
 
   private final List<Event> events = new ArrayList<>();
-  private final Packet packet =
-      new Packet(
-          anomaly -> {
-            throw new AssertionError(anomaly);
-          },
-          events::add);
-  private final ConnectionlessDissector dissector = new ConnectionlessDissector();
+  private final List<String> codes = new ArrayList<>();
+  private final Packet packet = new Packet(anomaly -> codes.add(anomaly.code()), events::add);
+  private ConnectionlessDissector dissector =
+      new ConnectionlessDissector(Limits.DEFAULT, TableAccount.UNLIMITED);
   private long frame;
 
   private Dcerpc told(int index) {
@@ -128,10 +127,33 @@ class ConnectionlessDissectorTest {
 
   @Test
   void callsWithoutAnswerAreBounded() {
-    for (int sequence = 0; sequence < 9_000; sequence++) {
+    Limits few = Limits.DEFAULT.with("pendingRequests", 100);
+    dissector = new ConnectionlessDissector(few, TableAccount.UNLIMITED);
+    for (int sequence = 0; sequence < 110; sequence++) {
+      assertThat(codes).hasSize(Math.max(0, sequence - 100));
       client(little(ConnectionlessType.REQUEST, 0, sequence));
     }
-    assertThat(events).hasSize(9_000 - 8_192);
+    assertThat(events).hasSize(10);
+    assertThat(codes).hasSize(10).containsOnly("limit.pending_requests");
+    server(little(ConnectionlessType.RESPONSE, 0, 109));
+    assertThat(told(10).requestFrame()).hasValue(110);
+  }
+
+  @Test
+  void theOldestCallsGiveWayWhenTheTablesOfAllAreFull() {
+    FewEntries account = new FewEntries(4);
+    dissector = new ConnectionlessDissector(Limits.DEFAULT, account);
+    for (int sequence = 0; sequence < 10; sequence++) {
+      client(little(ConnectionlessType.REQUEST, 0, sequence));
+    }
+    assertThat(events).hasSize(6);
+    assertThat(account.refused).isPositive();
+    for (int sequence = 6; sequence < 10; sequence++) {
+      server(little(ConnectionlessType.RESPONSE, 0, sequence));
+    }
+    assertThat(events).hasSize(10);
+    assertThat(told(9).result()).contains(RpcResult.RESPONSE);
+    assertThat(account.left).as("given back").isEqualTo(4);
   }
 
   @Test
@@ -142,5 +164,6 @@ class ConnectionlessDissectorTest {
     assertThatExceptionOfType(EndOfWireException.class)
         .isThrownBy(() -> client(new byte[] {4, 0, 0, 0, 0x10, 0, 0}));
     assertThat(events).isEmpty();
+    assertThat(codes).isEmpty();
   }
 }

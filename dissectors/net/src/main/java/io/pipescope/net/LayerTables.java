@@ -1,10 +1,12 @@
 package io.pipescope.net;
 
 import io.pipescope.api.Binding;
+import io.pipescope.api.Limits;
 import io.pipescope.api.Packet;
 import io.pipescope.api.Packet.Space;
 import io.pipescope.api.PacketDissector;
 import io.pipescope.api.PacketDissectorProvider;
+import io.pipescope.api.TableAccount;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,17 +27,19 @@ final class LayerTables {
   /**
    * Makes one dissector of each provider.
    *
+   * @param limits for dissectors that keep something
+   * @param account for the entries of their tables
    * @throws IllegalArgumentException when two providers have the same binding, or one has a binding
    *     that packets do not have
    */
-  LayerTables(List<PacketDissectorProvider> providers) {
+  LayerTables(List<PacketDissectorProvider> providers, Limits limits, TableAccount account) {
     for (Space space : Space.values()) {
       tables.put(space, new LayerTable());
     }
     layers.add(tcp);
     tables.get(Space.IP_PROTOCOL).put(TCP_PROTOCOL, tcp);
     for (PacketDissectorProvider provider : providers) {
-      Layer layer = new Layer(provider.protocol(), provider.create());
+      Layer layer = new Layer(provider.protocol(), provider.create(limits, account));
       layers.add(layer);
       for (Binding binding : provider.bindings()) {
         bind(binding, layer);

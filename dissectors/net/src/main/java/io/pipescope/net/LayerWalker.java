@@ -10,6 +10,8 @@ import io.pipescope.api.PacketDissectorProvider;
 import io.pipescope.ksy.EndOfWireException;
 import io.pipescope.ksy.InvalidWireException;
 import io.pipescope.net.ip.Defragmenter;
+import io.pipescope.net.tcp.TableBudget;
+import io.pipescope.net.tcp.TcpShard;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -44,7 +46,7 @@ public final class LayerWalker {
    * Makes the tables and one dissector of each provider.
    *
    * @param providers of the protocols below TCP
-   * @param limits bounds of the number of headers and of waiting fragments
+   * @param limits bounds of the number of headers, of waiting fragments and of what dissectors keep
    * @param overlap whose rules decide between conflicting fragments
    * @param anomalies takes what ends a packet and what is wrong with fragments, in the order of the
    *     frames
@@ -59,7 +61,8 @@ public final class LayerWalker {
     this.limits = limits;
     this.anomalies = anomalies;
     defragmenter = new Defragmenter(limits, overlap, anomalies);
-    tables = new LayerTables(providers);
+    TableBudget budget = new TableBudget(limits.tableEntries() / TcpShard.PARTITIONS);
+    tables = new LayerTables(providers, limits, budget.newConversation(anomalies));
   }
 
   /** Leads a packet up, from its link type to where it ends or to its TCP header. */

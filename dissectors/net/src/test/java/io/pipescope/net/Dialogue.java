@@ -7,11 +7,14 @@ import io.pipescope.api.Conversation;
 import io.pipescope.api.Direction;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.Limits;
+import io.pipescope.api.MemoryAccount;
 import io.pipescope.api.Payload;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
 import io.pipescope.api.StreamDissectorProvider;
+import io.pipescope.api.TableAccount;
+import io.pipescope.net.tcp.TableBudget;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +38,8 @@ public final class Dialogue {
   private final List<Step> steps = new ArrayList<>();
   private final List<Payload> events = new ArrayList<>();
   private final List<String> anomalies = new ArrayList<>();
+  private int tableEntries = Integer.MAX_VALUE;
+  private int memory = Integer.MAX_VALUE;
 
   public Dialogue client(String bytes) {
     return add(Kind.BYTES, Direction.TO_SERVER, bytes, NO_MARK);
@@ -69,6 +74,18 @@ public final class Dialogue {
 
   private Dialogue add(Kind kind, Direction direction, String bytes, int mark) {
     steps.add(new Step(kind, direction, bytes.getBytes(ISO_8859_1), mark));
+    return this;
+  }
+
+  /** The tables of the dissector may hold so many entries together. */
+  public Dialogue tableEntries(int most) {
+    tableEntries = most;
+    return this;
+  }
+
+  /** Long messages may take so many bytes. */
+  public Dialogue memory(int most) {
+    memory = most;
     return this;
   }
 
@@ -140,7 +157,32 @@ public final class Dialogue {
   }
 
   private final class Context implements StreamContext {
+    private final TableAccount tables =
+        new TableBudget(tableEntries).newConversation(this::anomaly);
     private long frame;
+    private long taken;
+
+    @Override
+    public TableAccount tables() {
+      return tables;
+    }
+
+    @Override
+    public MemoryAccount memory() {
+      return new MemoryAccount() {
+        @Override
+        public boolean take(long bytes) {
+          boolean granted = bytes <= memory - taken;
+          taken += granted ? bytes : 0;
+          return granted;
+        }
+
+        @Override
+        public void give(long bytes) {
+          taken -= bytes;
+        }
+      };
+    }
 
     @Override
     public Conversation conversation() {

@@ -1,14 +1,12 @@
 package io.pipescope.net.ftp;
 
 import io.pipescope.api.Anomaly;
+import io.pipescope.api.BoundedTable;
 import io.pipescope.api.Direction;
 import io.pipescope.api.FrameReference;
 import io.pipescope.api.StreamChunk;
 import io.pipescope.api.StreamContext;
 import io.pipescope.api.StreamDissector;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 
 /**
  * Meets the commands of an FTP control connection with their replies, which come in the order of
@@ -24,7 +22,10 @@ final class FtpDissector implements StreamDissector {
   private final FtpLines toServer;
   private final FtpLines toClient;
   private final FtpReplyReader replies;
-  private final Deque<FtpExchange> pending = new ArrayDeque<>();
+
+  /** Commands without a final reply, in their order; each is its own key. */
+  private final BoundedTable<FtpExchange, FtpExchange> pending;
+
   private int ended;
 
   FtpDissector(StreamContext context) {
@@ -32,6 +33,9 @@ final class FtpDissector implements StreamDissector {
     toServer = new FtpLines(context, this::command);
     toClient = new FtpLines(context, this::replyLine);
     replies = new FtpReplyReader(context);
+    pending =
+        new BoundedTable<>(
+            context.tables(), LAYER, context.limits().pendingRequests(), new Unanswered());
   }
 
   @Override
@@ -78,17 +82,11 @@ final class FtpDissector implements StreamDissector {
               LAYER, "malformed.ftp_command", "A line of the client does not name a command."));
     }
     if (exchange.command().equals("ABOR")) {
-      pending.stream()
+      pending.values().stream()
           .filter(other -> FtpCommands.isTransfer(other.command()))
           .forEach(FtpExchange::abort);
     }
-    if (pending.size() >= context.limits().pendingRequests()) {
-      context.anomaly(
-          Anomaly.of(
-              LAYER, "limit.pending_requests", "More commands wait for a reply than are kept."));
-      emit(pending.remove().unanswered());
-    }
-    pending.add(exchange);
+    pending.put(exchange, exchange);
   }
 
   private void replyLine(FtpLine line) {
@@ -98,7 +96,7 @@ final class FtpDissector implements StreamDissector {
   private void reply(FtpReply reply) {
     FrameReference frame = context.frame();
     FtpExchange exchange = answeredBy(reply);
-    if (reply.isPreliminary() && pending.contains(exchange)) {
+    if (reply.isPreliminary() && pending.get(exchange) != null) {
       exchange.started(reply, frame);
       return;
     }
@@ -114,29 +112,47 @@ final class FtpDissector implements StreamDissector {
     if (pending.isEmpty()) {
       return FtpExchange.unasked();
     }
-    FtpExchange first = pending.getFirst();
+    FtpExchange first = pending.oldest();
     String outOfTurn =
         switch (reply.code()) {
           case ABORTED_NOTHING -> "ABOR";
           case 211, 212, 213 -> first.isStarted() ? "STAT" : "";
           default -> "";
         };
-    Iterator<FtpExchange> waiting = pending.iterator();
-    while (!outOfTurn.isEmpty() && waiting.hasNext()) {
-      FtpExchange exchange = waiting.next();
-      if (exchange.command().equals(outOfTurn)) {
-        return exchange;
-      }
+    if (outOfTurn.isEmpty()) {
+      return first;
     }
-    return first;
+    return pending.values().stream()
+        .filter(exchange -> exchange.command().equals(outOfTurn))
+        .findFirst()
+        .orElse(first);
   }
 
   private void giveUpPending() {
-    pending.forEach(exchange -> emit(exchange.unanswered()));
-    pending.clear();
+    pending.drain(exchange -> emit(exchange.unanswered()));
   }
 
   private void emit(Ftp ftp) {
     context.emit(new FtpEvent(ftp));
+  }
+
+  /** What becomes of commands for which there is no room. */
+  private final class Unanswered implements BoundedTable.Owner<FtpExchange> {
+    @Override
+    public void full(FtpExchange oldest) {
+      context.anomaly(
+          Anomaly.of(
+              LAYER, "limit.pending_requests", "More commands wait for a reply than are kept."));
+    }
+
+    @Override
+    public void givenUp(FtpExchange exchange) {
+      emit(exchange.unanswered());
+    }
+
+    @Override
+    public int weight(FtpExchange exchange) {
+      return BoundedTable.weightOf(exchange.length());
+    }
   }
 }

@@ -66,6 +66,11 @@ final class FtpExchange {
     return command.equals("AUTH") && (mechanism.startsWith("TLS") || mechanism.startsWith("SSL"));
   }
 
+  /** How much it keeps, in characters. */
+  int length() {
+    return command.length() + argument.length();
+  }
+
   boolean isStarted() {
     return preliminary.isPresent();
   }

@@ -21,11 +21,15 @@ import java.util.function.Consumer;
 /**
  * Cuts one direction of the control connection into lines. They end with a line feed; the carriage
  * return in front of it is not part of them, and CR NUL is a bare CR (RFC 854). Of a longer line
- * {@value #MAX_LINE} bytes are kept. Behind a gap the next whole line is the first.
+ * {@value #MAX_LINE} bytes are kept, or {@value #SMALL} when the lines of all conversations take
+ * too much memory. Behind a gap the next whole line is the first.
  */
 final class FtpLines implements TelnetHandler {
   /** Above the longest path of common systems. */
   static final int MAX_LINE = 8_192;
+
+  /** What nearly all lines are shorter than is not accounted for. */
+  static final int SMALL = 4_096;
 
   private static final int MAX_TELNET_COMMANDS = 16;
   private static final int MAX_MARKS = 16;
@@ -40,6 +44,8 @@ final class FtpLines implements TelnetHandler {
   private byte[] bytes = new byte[0];
   private int kept;
   private long length;
+  private boolean charged;
+  private boolean told;
   private boolean skipping;
   private boolean stopped;
 
@@ -111,20 +117,28 @@ final class FtpLines implements TelnetHandler {
     if (skipping) {
       return;
     }
-    int wanted = Math.min(count, MAX_LINE - kept);
+    int wanted = Math.min(count, most(kept + count) - kept);
     if (kept + wanted > bytes.length) {
       int doubled = Math.min(Math.max(2 * bytes.length, 128), MAX_LINE);
       bytes = Arrays.copyOf(bytes, Math.max(kept + wanted, doubled));
     }
     buffer.get(position, bytes, kept, wanted);
     kept += wanted;
-    boolean wasWhole = length <= MAX_LINE;
     length += count;
-    if (wasWhole && length > MAX_LINE) {
+    if (length > kept && !told) {
+      told = true;
       context.anomaly(
           Anomaly.of(
               FtpDissector.LAYER, "limit.ftp_line", "A line is longer than what is kept of one."));
     }
+  }
+
+  /** How much may be kept of a line of which there is so much. */
+  private int most(int available) {
+    if (available > SMALL && !charged) {
+      charged = context.memory().take(MAX_LINE);
+    }
+    return charged ? MAX_LINE : SMALL;
   }
 
   /**
@@ -144,7 +158,13 @@ final class FtpLines implements TelnetHandler {
   private void forgetLine() {
     kept = 0;
     length = 0;
+    told = false;
     telnet.clear();
+    if (charged) {
+      charged = false;
+      bytes = new byte[0];
+      context.memory().give(MAX_LINE);
+    }
   }
 
   private String text() {

@@ -9,8 +9,12 @@ final class FtpReplyReader {
   private static final int CODE = 3;
   private static final int MAX_TEXT = 8_192;
 
+  /** What is kept of a text in any case, and not accounted for. */
+  private static final int SMALL = 4_096;
+
   private final StreamContext context;
-  private final StringBuilder text = new StringBuilder();
+  private StringBuilder text = new StringBuilder();
+  private boolean charged;
 
   /** Of the reply that has begun; 0 between replies. */
   private int open;
@@ -24,7 +28,8 @@ final class FtpReplyReader {
     int code = code(line);
     if (open != 0) {
       boolean ends = code == open && !continues(line);
-      append(code == open ? rest(line) : line);
+      add("\n");
+      add(code == open ? rest(line) : line);
       return ends ? Optional.of(finish()) : Optional.empty();
     }
     if (code == 0) {
@@ -36,14 +41,18 @@ final class FtpReplyReader {
       return Optional.empty();
     }
     open = code;
-    text.append(rest(line));
+    add(rest(line));
     return continues(line) ? Optional.empty() : Optional.of(finish());
   }
 
   /** Forgets a reply that has begun. */
   void reset() {
     open = 0;
-    text.setLength(0);
+    text = new StringBuilder();
+    if (charged) {
+      charged = false;
+      context.memory().give(Character.BYTES * MAX_TEXT);
+    }
   }
 
   private FtpReply finish() {
@@ -52,10 +61,17 @@ final class FtpReplyReader {
     return reply;
   }
 
-  private void append(String more) {
-    if (text.length() < MAX_TEXT) {
-      text.append('\n').append(more, 0, Math.min(more.length(), MAX_TEXT - text.length()));
+  private void add(String more) {
+    int room = most(text.length() + more.length()) - text.length();
+    text.append(more, 0, Math.min(more.length(), room));
+  }
+
+  /** How much may be kept of a text of which there is so much. */
+  private int most(int available) {
+    if (available > SMALL && !charged) {
+      charged = context.memory().take(Character.BYTES * MAX_TEXT);
     }
+    return charged ? MAX_TEXT : SMALL;
   }
 
   private static boolean continues(String line) {

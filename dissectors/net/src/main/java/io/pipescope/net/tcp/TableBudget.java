@@ -4,20 +4,20 @@ import io.pipescope.api.Anomaly;
 import io.pipescope.api.TableAccount;
 import java.util.function.Consumer;
 
-/** What the tables of one partition's conversations may hold together. */
-final class TableBudget {
+/** What the tables of one partition's conversations may hold together, or those of packets. */
+public final class TableBudget {
   private final long most;
   private long used;
 
   /**
    * @param most bound in entries
    */
-  TableBudget(long most) {
+  public TableBudget(long most) {
     this.most = most;
   }
 
   /** The account of one conversation. */
-  final class OfConversation implements TableAccount {
+  public final class OfConversation implements TableAccount {
     private final Consumer<Anomaly> anomalies;
     private long taken;
     private boolean told;
@@ -54,7 +54,7 @@ final class TableBudget {
               "limit.table_entries",
               "The tables of one partition would hold more than "
                   + most
-                  + " entries: this conversation gives up its own, or keeps no more."));
+                  + " entries: what asks for more gives up its own, or keeps no more."));
     }
 
     /** The conversation is over. */
@@ -69,7 +69,7 @@ final class TableBudget {
    *
    * @param anomalies takes what is said of the conversation
    */
-  OfConversation newConversation(Consumer<Anomaly> anomalies) {
+  public OfConversation newConversation(Consumer<Anomaly> anomalies) {
     return new OfConversation(anomalies);
   }
 }

@@ -192,6 +192,50 @@ class FtpDissectorTest {
   }
 
   @Test
+  void theOldestCommandsGiveWayWhenTheTablesOfAllAreFull() {
+    Dialogue dialogue = new Dialogue().tableEntries(4);
+    for (int i = 0; i < 6; i++) {
+      dialogue.client("NOOP %d\r\n".formatted(i));
+    }
+    List<Ftp> events = ftps(dialogue.server("200 ok\r\n").play(provider));
+    assertThat(events.stream().map(ftp -> ftp.argument().orElseThrow()))
+        .containsExactly("0", "1", "2", "3", "4", "5");
+    assertThat(events.stream().map(ftp -> ftp.code().isPresent()))
+        .containsExactly(false, false, true, false, false, false);
+    assertThat(dialogue.anomalies()).containsExactly("limit.table_entries");
+  }
+
+  @Test
+  void commandsWithRepliesNeverFillTheTables() {
+    Dialogue dialogue = new Dialogue().tableEntries(4);
+    for (int i = 0; i < 20; i++) {
+      dialogue.client("NOOP\r\nNOOP\r\n").server("200 ok\r\n200 ok\r\n");
+    }
+    assertThat(ftps(dialogue.play(provider))).hasSize(40).allMatch(ftp -> ftp.code().isPresent());
+    assertThat(dialogue.anomalies()).isEmpty();
+  }
+
+  @Test
+  void longLinesGiveWayWhenAllTakeTooMuchMemory() {
+    String command = "RETR " + "a".repeat(6_000) + "\r\n";
+    String reply = "550-" + "b".repeat(3_000) + "\r\n " + "b".repeat(3_000) + "\r\n550 no\r\n";
+    Dialogue dialogue = new Dialogue();
+    for (int i = 0; i < 3; i++) {
+      dialogue.client(command).server(reply);
+    }
+    List<Ftp> whole = ftps(dialogue.memory(16_384).play(provider));
+    assertThat(whole).hasSize(3).allMatch(ftp -> ftp.argument().orElseThrow().length() == 6_000);
+    assertThat(whole).allMatch(ftp -> ftp.text().orElseThrow().endsWith("b\nno"));
+    assertThat(dialogue.anomalies()).isEmpty();
+
+    List<Ftp> cut = ftps(dialogue.memory(1_000).play(provider));
+    assertThat(cut).hasSize(3).allMatch(ftp -> ftp.argument().orElseThrow().length() == 4_091);
+    assertThat(cut).allMatch(ftp -> ftp.text().orElseThrow().length() == 4_096);
+    assertThat(dialogue.anomalies())
+        .containsExactly("limit.ftp_line", "limit.ftp_line", "limit.ftp_line");
+  }
+
+  @Test
   void binaryGarbageGivesAnomaliesOnly() {
     byte[] bytes = new byte[1 << 16];
     new Random(3).nextBytes(bytes);
