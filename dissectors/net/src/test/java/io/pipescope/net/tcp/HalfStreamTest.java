@@ -328,13 +328,13 @@ class HalfStreamTest {
     Recorder recorder = new Recorder(OverlapPolicy.LINUX, 1 << 20, 1);
     HalfStream stream = new HalfStream(recorder);
     stream.start(0);
-    for (int at = 0; at < 10_000; at++) {
-      put(stream, at, "x");
+    for (int at = 0; at < 100_000; at += 10) {
+      put(stream, at, "x".repeat(10));
     }
     recorder.frame = 1;
-    put(stream, 9_900, "x".repeat(98) + "yx");
+    put(stream, 99_900, "x".repeat(98) + "yx");
 
-    assertThat(recorder.conflicts).containsExactly("9998:0");
+    assertThat(recorder.conflicts).containsExactly("99998:0");
   }
 
   @Test
