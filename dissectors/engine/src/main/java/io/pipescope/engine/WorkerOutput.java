@@ -117,7 +117,7 @@ final class WorkerOutput implements Consumer<Event> {
   void publish(long until) {
     target.accept(
         new EventBatch(
-            sink.handOver(buffers.take()),
+            takeLines(),
             Arrays.copyOf(ends, lines),
             Arrays.copyOf(places, lines),
             Arrays.copyOf(heardLines, heard.size()),
@@ -125,5 +125,15 @@ final class WorkerOutput implements Consumer<Event> {
             until));
     lines = 0;
     heard = new ArrayList<>();
+  }
+
+  /** Few bytes are copied, so that batches with hardly a line do not hold much memory. */
+  private byte[] takeLines() {
+    if (sink.length() >= BATCH_BYTES / 2) {
+      return sink.handOver(buffers.take());
+    }
+    byte[] few = Arrays.copyOf(sink.array(), sink.length());
+    sink.reset();
+    return few;
   }
 }
