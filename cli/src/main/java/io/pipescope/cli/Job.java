@@ -40,7 +40,7 @@ final class Job {
 
   /** The dissectors that are there. */
   static Plugins plugins() {
-    return Plugins.load(Job.class.getClassLoader());
+    return InstalledPlugins.find().orElseGet(() -> Plugins.load(Job.class.getClassLoader()));
   }
 
   /**

@@ -125,6 +125,23 @@ class LauncherIT {
   }
 
   @Test
+  void findsTheSameDissectorsWithAListAndWithout() throws Exception {
+    Path without = install("without");
+    Path with = install("with");
+    Path list = with.resolveSibling("../lib/providers").normalize();
+    Files.copy(LIB.resolve("providers"), list);
+    for (String command : List.of("protocols", "schema")) {
+      Ended found = run(without, command);
+      assertThat(found.status).isZero();
+      assertThat(run(with, command)).isEqualTo(found);
+    }
+    Files.writeString(list, "no.such.Provider\n");
+    assertThat(run(with, "protocols")).isEqualTo(run(without, "protocols"));
+    Files.writeString(list, "io.pipescope.smb.SmbProvider\n");
+    assertThat(run(with, "protocols").out).contains("smb").doesNotContain("telnet");
+  }
+
+  @Test
   void readsFilesWithAnyNameWithoutALocale() throws Exception {
     Files.copy(capture, directory.resolve("gr\u00fc\u00dfe \u4e2d.pcap"));
     Ended ended = run(Map.of(), "sh", "-c", install("here") + " analyze -q gr*.pcap");
