@@ -67,6 +67,7 @@ class ReleaseCheck {
             "README.md",
             "THIRD-PARTY.txt",
             "sbom.cdx.json",
+            "lib/providers",
             "share/man/man1/pipescope.1",
             "share/bash-completion/completions/pipescope")) {
       assertThat(home.resolve(file)).isNotEmptyFile();
@@ -75,8 +76,9 @@ class ReleaseCheck {
     String materials = Files.readString(home.resolve("sbom.cdx.json"));
     assertThat(materials).contains("\"bomFormat\" : \"CycloneDX\"");
     try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
-      assertThat(jars.map(jar -> jar.getFileName().toString().replaceFirst("-[0-9].*", "")))
-          .filteredOn(name -> !name.startsWith("pipescope"))
+      assertThat(jars.map(jar -> jar.getFileName().toString()))
+          .filteredOn(name -> name.endsWith(".jar") && !name.startsWith("pipescope"))
+          .extracting(name -> name.replaceFirst("-[0-9].*", ""))
           .isNotEmpty()
           .allSatisfy(
               name -> {
