@@ -65,6 +65,11 @@ public interface CaptureSource extends AutoCloseable {
    */
   CaptureReader newReader() throws CaptureException;
 
+  /** Whether readers wait for the slowest of them, since all share what is read only once. */
+  default boolean readersShare() {
+    return false;
+  }
+
   /** Lets go of the capture. Readers that wait for bytes of a stream end. */
   @Override
   void close();

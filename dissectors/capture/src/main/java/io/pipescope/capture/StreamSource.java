@@ -87,6 +87,11 @@ final class StreamSource implements CaptureSource {
   }
 
   @Override
+  public boolean readersShare() {
+    return true;
+  }
+
+  @Override
   public void close() {
     chunks.close();
   }

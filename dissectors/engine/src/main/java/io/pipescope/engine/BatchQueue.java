@@ -14,11 +14,16 @@ import java.util.function.Consumer;
  */
 final class BatchQueue implements Consumer<EventBatch> {
   private static final int CAPACITY = 4;
+
+  /** How far a worker may get ahead of the others where nothing else holds it back. */
+  private static final int MOST_AHEAD = 256;
+
   private static final long POLL_MILLIS = 50;
   private static final long PAUSE_NANOS = 200_000;
 
   private final BlockingQueue<EventBatch> queue = new LinkedBlockingQueue<>();
   private final AtomicBoolean mergerWaits;
+  private final int mostAhead;
   private volatile boolean cancelled;
   private volatile Optional<Throwable> failure = Optional.empty();
 
@@ -26,19 +31,35 @@ final class BatchQueue implements Consumer<EventBatch> {
    * @param mergerWaits shared by the queues of one merger: whether it waits for any of them
    */
   BatchQueue(AtomicBoolean mergerWaits) {
+    this(mergerWaits, true);
+  }
+
+  /**
+   * The same with more said.
+   *
+   * @param readersShare whether the worker that the merger waits for may wait for this one to read
+   *     on: then nothing but what they share holds this one back while the merger waits
+   */
+  BatchQueue(AtomicBoolean mergerWaits, boolean readersShare) {
     this.mergerWaits = mergerWaits;
+    mostAhead = readersShare ? Integer.MAX_VALUE : MOST_AHEAD;
   }
 
   /** Waits until there is room; afterwards the worker may go on. */
   @Override
   public void accept(EventBatch batch) {
-    while (queue.size() >= CAPACITY && !mergerWaits.get()) {
+    while (isFull()) {
       if (cancelled || Thread.currentThread().isInterrupted()) {
         throw new CancelledException();
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
     queue.add(batch);
+  }
+
+  private boolean isFull() {
+    int waiting = queue.size();
+    return waiting >= mostAhead || (waiting >= CAPACITY && !mergerWaits.get());
   }
 
   /** The worker ended with an error; it will give no more batches. */

@@ -70,7 +70,7 @@ final class CaptureAnalysis {
     List<Worker> workers = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < run.workers(); i++) {
-      BatchQueue queue = new BatchQueue(mergerWaits);
+      BatchQueue queue = new BatchQueue(mergerWaits, source.readersShare());
       FrameFilter filter = FrameFilter.of(run.request().filter());
       Worker worker = new Worker(run, i, filter, buffers, queue);
       queues.add(queue);

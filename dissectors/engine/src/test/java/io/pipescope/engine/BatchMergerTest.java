@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -127,6 +128,29 @@ class BatchMergerTest {
       text.append(i).append('\n');
     }
     return text.toString();
+  }
+
+  @Test
+  void aWorkerThatSharesNoReaderStaysNearTheOthers() throws Exception {
+    BatchQueue queue = new BatchQueue(new AtomicBoolean(true), false);
+    AtomicInteger accepted = new AtomicInteger();
+    FutureTask<Void> ahead =
+        new FutureTask<>(
+            () -> {
+              while (true) {
+                queue.accept(batch(List.of(), accepted.get()));
+                accepted.incrementAndGet();
+              }
+            });
+    new Thread(ahead).start();
+    int before = -1;
+    while (accepted.get() != before) {
+      before = accepted.get();
+      Thread.sleep(100);
+    }
+    queue.cancel();
+    assertThatThrownBy(ahead::get).hasCauseInstanceOf(BatchQueue.CancelledException.class);
+    assertThat(accepted.get()).isBetween(100, 1_000);
   }
 
   @Test
