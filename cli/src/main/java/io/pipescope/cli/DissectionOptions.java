@@ -95,9 +95,7 @@ final class DissectionOptions {
   }
 
   private Limits limits() {
-    return limits.isEmpty()
-        ? Limits.DEFAULT.within(Runtime.getRuntime().maxMemory())
-        : RecordSettings.LIMITS.apply(limits);
+    return limits.isEmpty() ? Limits.ofThisHeap() : RecordSettings.LIMITS.apply(limits);
   }
 
   private Thresholds thresholds() {

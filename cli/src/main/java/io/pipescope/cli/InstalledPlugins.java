@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +64,6 @@ final class InstalledPlugins {
         dissectors.add((DissectorProvider) provider);
       }
     }
-    findings.sort(Comparator.comparing(finding -> finding.getClass().getName()));
     return Plugins.of(dissectors, findings);
   }
 }

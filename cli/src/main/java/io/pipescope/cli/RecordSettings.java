@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 final class RecordSettings<R extends Record> {
   /** Bounds on memory. */
   static final RecordSettings<Limits> LIMITS =
-      new RecordSettings<>(
-          "limit", Limits.class, Limits.DEFAULT.within(Runtime.getRuntime().maxMemory()));
+      new RecordSettings<>("limit", Limits.class, Limits.ofThisHeap());
 
   /** From where on findings speak up. */
   static final RecordSettings<Thresholds> THRESHOLDS =

@@ -89,6 +89,7 @@ public record Limits(
     int anomaliesPerCode) {
 
   private static final long HEAP_OF_PROGRAM = 64L << 20;
+  private static final long LARGE_HEAP = 864L << 20;
   private static final int CONVERSATION_BYTES = 900;
   private static final int ENTRY_BYTES = 400;
 
@@ -99,6 +100,11 @@ public record Limits(
           1 << 20, 64L << 20, 1 << 16, 1L << 20, 8_192, 8_192, 1_024, 512, 1_024, 1_024, 1 << 20,
           1 << 14, 64L << 20, 100);
 
+  /** The bounds that hold in this process: the usual ones, lowered if its heap is small. */
+  public static Limits ofThisHeap() {
+    return DEFAULT.within(Runtime.getRuntime().maxMemory());
+  }
+
   /**
    * These bounds, lowered where one of them alone could fill a small heap: the whole heap is not
    * theirs, since 64 MiB of it are taken for the program and for what is new. From 864 MiB on
@@ -107,6 +113,9 @@ public record Limits(
    * @param heapBytes what the heap may grow to
    */
   public Limits within(long heapBytes) {
+    if (heapBytes >= LARGE_HEAP) {
+      return this; // as nearly always, at every start
+    }
     long room = Math.max(0, heapBytes - HEAP_OF_PROGRAM);
     int followed = (int) Math.min(conversations, Math.max(1, room / (2 * CONVERSATION_BYTES)));
     return with("conversations", followed)

@@ -11,7 +11,7 @@ class LimitsTest {
 
   @Test
   void areNotLoweredInALargeHeap() {
-    assertThat(Limits.DEFAULT.within(900 * MEBIBYTE)).isEqualTo(Limits.DEFAULT);
+    assertThat(Limits.DEFAULT.within(864 * MEBIBYTE)).isEqualTo(Limits.DEFAULT);
     assertThat(Limits.DEFAULT.within(Long.MAX_VALUE)).isEqualTo(Limits.DEFAULT);
   }
 

@@ -79,7 +79,7 @@ public record AnalysisRequest(
   /** Takes what is not as usual; its methods are called like the components that they set. */
   public static final class Builder {
     private final Plugins plugins;
-    private Limits limits = Limits.DEFAULT;
+    private Limits limits = Limits.ofThisHeap();
     private Thresholds thresholds = Thresholds.DEFAULT;
     private int threads = 1;
     private EventFilter events = EventFilter.ALL;

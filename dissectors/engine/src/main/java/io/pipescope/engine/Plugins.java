@@ -53,7 +53,6 @@ public record Plugins(
     ServiceLoader.load(DissectorProvider.class, loader).forEach(all::add);
     List<FindingProvider> findings = new ArrayList<>();
     ServiceLoader.load(FindingProvider.class, loader).forEach(findings::add);
-    findings.sort(Comparator.comparing(provider -> provider.getClass().getName()));
     if (!path.isEmpty()) {
       new PluginLoader(loader, listener).load(path, all, findings);
     }
@@ -88,7 +87,9 @@ public record Plugins(
         streams.add(stream);
       }
     }
-    return new Plugins(packets, streams, findings);
+    List<FindingProvider> sortedFindings = new ArrayList<>(findings);
+    sortedFindings.sort(Comparator.comparing(provider -> provider.getClass().getName()));
+    return new Plugins(packets, streams, sortedFindings);
   }
 
   /** New findings for one capture. */
